@@ -1,0 +1,83 @@
+/**
+ * Calendar dates: a day on the wall, without hour or zone. Statutory periods count these, never timestamps
+ * (IRC 1031(a)(3)); arithmetic runs on UTC day numbers, so no daylight-saving change can move a deadline.
+ */
+declare const calendarDate: unique symbol;
+
+/** `YYYY-MM-DD`; sorts and compares as text. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+const DAY = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The date that `text` names, or undefined when it is not an existing day written `YYYY-MM-DD`. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const parts = SHAPE.exec(text);
+  if (!parts) return undefined;
+  return calendarDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** The same for text known to be right; throws RangeError otherwise. */
+export function toCalendarDate(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (!date) throw new RangeError(`Not a calendar date: ${text}`);
+  return date;
+}
+
+/** From numbers, month 1 to 12; undefined when there is no such day (February 30). Years 1000 to 9999. */
+export function calendarDateOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const date = fromDayNumber(Date.UTC(year, month - 1, day) / DAY);
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return date === text && year >= 1000 ? date : undefined;
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function earliest(first: CalendarDate, ...rest: CalendarDate[]): CalendarDate {
+  return rest.reduce((least, date) => (date < least ? date : least), first);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(date: CalendarDate): number {
+  return new Date(dayNumber(date) * DAY).getUTCDay();
+}
+
+export const yearOf = (date: CalendarDate) => Number(date.slice(0, 4));
+
+/** The day it is at `instant` in an IANA time zone, e.g. `America/Chicago`. */
+export function calendarDateIn(timeZone: string, instant: Date): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+  return toCalendarDate(parts);
+}
+
+/** A `date` column as Prisma returns it (midnight UTC), and back. */
+export const fromDateColumn = (value: Date): CalendarDate => toCalendarDate(value.toISOString().slice(0, 10));
+export const toDateColumn = (date: CalendarDate): Date => new Date(dayNumber(date) * DAY);
+
+const written = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `Mon, Oct 19, 2026` */
+export function writeDate(date: CalendarDate): string {
+  return written.format(toDateColumn(date));
+}
+
+function dayNumber(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+function fromDayNumber(number: number): CalendarDate {
+  return new Date(number * DAY).toISOString().slice(0, 10) as CalendarDate;
+}
