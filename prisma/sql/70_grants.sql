@@ -1,0 +1,71 @@
+-- Why: what each role may do to a table at all, and which columns it may read; policies then choose the rows. Columns that
+-- only staff may read (internal notes, scores, vendor data, rules) are withheld from clients, third parties and agencies
+-- here, so that no policy has to be trusted with them. Nobody may delete: records of an exchange are kept.
+-- Rule: everything is revoked first, so this file is the whole truth. docs/permissions.md shows it as a table.
+-- Locks: none on rows, catalogue entries only. Undo: re-apply the previous version of this file.
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM peak_app, peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
+GRANT USAGE ON SCHEMA public TO peak_app, peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
+-- REVOKE ON ALL TABLES does not take back rights on single columns.
+DO $$
+DECLARE
+    granted record;
+BEGIN
+    FOR granted IN
+        SELECT DISTINCT c.oid::regclass AS relation, a.attname, r.rolname
+        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid, aclexplode(a.attacl) acl JOIN pg_roles r ON r.oid = acl.grantee
+        WHERE c.relnamespace = 'public'::regnamespace AND r.rolname LIKE 'peak\_%'
+    LOOP
+        EXECUTE format('REVOKE ALL (%I) ON %s FROM %I', granted.attname, granted.relation, granted.rolname);
+    END LOOP;
+END $$;
+
+-- Staff
+GRANT SELECT ON organizations, users, sessions, memberships, contacts, contact_finances, tax_identifiers, exchanges,
+    exchange_finances, exchange_numbers, exchange_cards, exchange_participants, agency_assignments, exchange_access,
+    exchange_properties, property_finances, task_templates, tasks, domain_events TO peak_admin, peak_coordinator;
+GRANT INSERT, UPDATE ON contacts, contact_finances, tax_identifiers, exchanges, exchange_participants, exchange_properties,
+    property_finances, tasks TO peak_admin, peak_coordinator;
+GRANT UPDATE ON exchange_finances TO peak_admin, peak_coordinator;
+GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
+
+-- Clients, third parties, agencies: the firm, and the people they work with
+GRANT SELECT (id, name, slug, time_zone, phone, email, website) ON organizations TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (organization_id, user_id, role, is_active) ON memberships TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (id, email, first_name, last_name, display_name, phone_primary) ON users TO peak_client, peak_third_party;
+GRANT SELECT (id, first_name, last_name, display_name) ON users TO peak_agency;
+GRANT SELECT ON sessions, exchange_access TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (organization_id, id, user_id, first_name, last_name, company, display_name, title, contact_type, email,
+    phone_primary, phone_mobile, phone_work) ON contacts TO peak_client, peak_third_party;
+GRANT SELECT (organization_id, id, user_id, first_name, last_name, company, display_name, contact_type) ON contacts TO peak_agency;
+GRANT SELECT ON agency_assignments TO peak_agency;
+
+-- Exchanges: the timeline for all three, the dates of the return and progress for the taxpayer only
+GRANT SELECT (organization_id, id, created_at, exchange_number, name, exchange_type, client_id, coordinator_id,
+    primary_attorney_id, time_zone, transfer_date, identification_deadline, exchange_deadline, parked_side,
+    parking_started_on, parking_agreement_deadline, parking_identification_deadline, parking_deadline, status, stage, closed_at)
+    ON exchanges TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (taxpayer_type, agreement_signed_on, tax_return_due_on, extension_filed_on, extended_due_on, return_filed_on,
+    status_reason, completion_percentage) ON exchanges TO peak_client;
+GRANT SELECT (organization_id, exchange_id, exchange_number, name, exchange_type, status, stage, client_id, coordinator_id,
+    time_zone, transfer_date, identification_deadline, exchange_deadline, parking_deadline, next_deadline, closed_at, updated_at)
+    ON exchange_cards TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (completion_percentage, properties_relinquished, properties_replacement) ON exchange_cards TO peak_client;
+GRANT SELECT ON property_finances TO peak_client;
+GRANT SELECT (organization_id, exchange_id, relinquished_property_value, replacement_property_value, exchange_value, cash_boot,
+    mortgage_boot, financing_amount, proceeds) ON exchange_finances TO peak_client;
+GRANT SELECT ON exchange_numbers TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (organization_id, id, exchange_id, side, status, address_line1, address_line2, city, state, zip_code, country,
+    latitude, longitude, coordinates, property_type, legal_description, identified_on, transferred_on, created_at)
+    ON exchange_properties TO peak_client, peak_third_party;
+GRANT SELECT (organization_id, id, exchange_id, participant_id, user_id, role, sub_roles, is_primary, joined_at, left_at, is_active)
+    ON exchange_participants TO peak_client, peak_third_party, peak_agency;
+
+-- Tasks: their own, of which they may move the status
+GRANT SELECT (organization_id, id, title, description, task_type, category, exchange_id, contact_id, assigned_to, due_on, due_at,
+    anchor, offset_days, start_on, completed_at, status, is_open, priority, created_at, updated_at)
+    ON tasks TO peak_client, peak_third_party;
+GRANT UPDATE (status) ON tasks TO peak_client, peak_third_party;
+
+-- Whoever changes something records it; only staff read the record.
+GRANT INSERT ON domain_events TO peak_admin, peak_coordinator, peak_client, peak_third_party;
