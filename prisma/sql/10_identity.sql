@@ -5,16 +5,18 @@
 
 -- Who the session is in the organization; no row when the session ended or the membership is not active.
 CREATE OR REPLACE FUNCTION app.identity(session uuid, organization uuid)
-RETURNS TABLE (user_id uuid, role text) LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = public, pg_temp AS $$
-    SELECT m.user_id, m.role::text
+RETURNS TABLE (user_id uuid, role text, name text, email text, organization_name text, time_zone text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT u.id, m.role::text, u.display_name, u.email::text, o.name, o.time_zone
     FROM sessions s
     JOIN memberships m ON m.organization_id = organization AND m.user_id = s.user_id AND m.is_active
+    JOIN users u ON u.id = m.user_id
+    JOIN organizations o ON o.id = m.organization_id
     WHERE s.id = session AND s.revoked_at IS NULL AND s.expires_at > now()
 $$;
 
--- SECURITY INVOKER: a definer function may not set the role.
-CREATE OR REPLACE FUNCTION app.enter(session uuid, organization uuid) RETURNS void LANGUAGE plpgsql
+-- Returns who entered, so that no second question is needed. SECURITY INVOKER: a definer function may not set the role.
+CREATE OR REPLACE FUNCTION app.enter(session uuid, organization uuid) RETURNS jsonb LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 DECLARE
     member record;
@@ -27,6 +29,7 @@ BEGIN
             set_config('app.organization_id', organization::text, true),
             set_config('app.session_id', session::text, true),
             set_config('role', 'peak_' || member.role, true);
+    RETURN to_jsonb(member);
 END $$;
 
 -- The members a client, third party or agency works with: those with access to one of their exchanges, agencies

@@ -1,0 +1,44 @@
+/**
+ * What a member may do, in one place: commands refuse by it, the interface hides or explains by it. What a member may
+ * see is the database's decision (prisma/sql/7x and 8x); docs/permissions.md shows both.
+ */
+import { forbidden } from '@/lib/shared/errors';
+import type { Member, Role } from './scope';
+
+const staff: readonly Role[] = ['admin', 'coordinator'];
+
+const rules = {
+  'exchange.open': staff,
+  'exchange.edit': staff,
+  'exchange.chooseCoordinator': ['admin'],
+  'exchange.seeMoney': ['admin', 'coordinator', 'client'],
+  'exchange.seeProgress': ['admin', 'coordinator', 'client'],
+  'exchange.seeProperties': ['admin', 'coordinator', 'client', 'third_party'],
+  'property.add': staff,
+  'participant.add': staff,
+  'contact.list': staff,
+  'contact.create': staff,
+  'task.add': staff,
+  'task.see': ['admin', 'coordinator', 'client', 'third_party'],
+  'task.complete': ['admin', 'coordinator', 'client', 'third_party'],
+  'task.completeAny': staff,
+} satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof rules;
+
+type Actor = { member: Pick<Member, 'role' | 'userId'> };
+
+/** Whether the member's role allows the action; `task.complete` also asks whose task it is. */
+export function can(scope: Actor, action: Action, subject?: { assignedTo?: string | null }): boolean {
+  const { role, userId } = scope.member;
+  if (!(rules[action] as readonly Role[]).includes(role)) return false;
+  if (action === 'task.complete' && !can(scope, 'task.completeAny')) return subject?.assignedTo === userId;
+  return true;
+}
+
+/** Refuses with an expected error unless `can`. Look the subject up first: not found comes before forbidden. */
+export function allow(scope: Actor, action: Action, subject?: { assignedTo?: string | null }): void {
+  if (!can(scope, action, subject)) {
+    forbidden('Your role does not allow this. Ask a coordinator of the exchange, or an admin of the firm.');
+  }
+}

@@ -1,0 +1,34 @@
+/** A scope is a member inside one transaction: every query and command takes one, and there is no other way to data. */
+import { asMember, type Database } from '@/lib/platform/database/client';
+import type { Identity, Member, Role } from '@/lib/platform/database/door';
+import { clock } from '@/lib/platform/clock';
+import { calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
+
+export type { Identity, Member, Role };
+
+export interface Scope {
+  db: Database;
+  member: Member;
+  /** The instant of this request; one for all that happens in it. */
+  now: Date;
+  /** Today in the firm's time zone. For an exchange's own clocks use `todayIn(scope, exchange.timeZone)`. */
+  today: CalendarDate;
+}
+
+/** Runs `work` in one transaction as the member of `identity`. Throws ExpectedError `signed_out` when the session ended. */
+export function enter<T>(
+  identity: Identity,
+  work: (scope: Scope) => Promise<T>,
+  connection?: Parameters<typeof asMember>[2],
+): Promise<T> {
+  return asMember(
+    identity,
+    (db, member) => {
+      const now = clock.now();
+      return work({ db, member, now, today: calendarDateIn(member.timeZone, now) });
+    },
+    connection,
+  );
+}
+
+export const todayIn = (scope: Pick<Scope, 'now'>, timeZone: string) => calendarDateIn(timeZone, scope.now);

@@ -1,0 +1,52 @@
+/** Signing in and out, through the narrow functions of prisma/sql/15_sign_in.sql. */
+import { connection } from '@/lib/platform/database/client';
+import { passwordMatches } from './password';
+import type { Identity } from './scope';
+
+/** A working day; afterwards one signs in again. */
+export const SESSION_HOURS = 12;
+
+export type SignInRefusal = 'INVALID' | 'LOCKED';
+
+export interface Attempt {
+  email: string;
+  password: string;
+  userAgent?: string;
+  address?: string;
+}
+
+type Outcome = { ok: true; userId: string; identity: Identity } | { ok: false; refusal: SignInRefusal };
+
+interface Credentials {
+  user_id: string;
+  password_hash: string | null;
+  locked_until: Date | null;
+}
+
+/**
+ * Checks an attempt and opens a session. The refusal never tells whether the address is known: an unknown address takes
+ * as long and answers the same. LOCKED is told only to who knows the right password.
+ */
+export async function signIn({ email, password, userAgent, address }: Attempt): Promise<Outcome> {
+  const { prisma } = connection();
+  const [found] = await prisma.$queryRaw<Credentials[]>`SELECT * FROM app.sign_in_lookup(${email}::citext)`;
+  const matches = await passwordMatches(found?.password_hash, password);
+  if (!found) return { ok: false, refusal: 'INVALID' };
+  if (!matches) {
+    await prisma.$queryRaw`SELECT app.sign_in_refused(${found.user_id}::uuid)`;
+    return { ok: false, refusal: 'INVALID' };
+  }
+  const [session] = await prisma.$queryRaw<{ session_id: string; organization_id: string }[]>`
+    SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${userAgent ?? null}, ${address ?? null}::inet)`;
+  if (!session) return { ok: false, refusal: 'LOCKED' };
+  return {
+    ok: true,
+    userId: found.user_id,
+    identity: { sessionId: session.session_id, organizationId: session.organization_id },
+  };
+}
+
+/** Revokes the session: the next transaction that names it is refused. */
+export async function signOut(sessionId: string): Promise<void> {
+  await connection().prisma.$queryRaw`SELECT app.sign_out(${sessionId}::uuid)::text`;
+}

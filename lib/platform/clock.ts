@@ -1,0 +1,2 @@
+/** The current instant; tests put another in its place. */
+export const clock = { now: () => new Date() };

@@ -1,0 +1,69 @@
+/** The application's database client, on the restricted login role, and the one way to open a transaction with it. */
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/lib/generated/prisma/client';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { ExpectedError } from '@/lib/shared/errors';
+import { env } from '../env';
+import { log } from '../log';
+import { door, type Identity, type Member, type Passage } from './door';
+import { GuardedPool, STATEMENT_TIMEOUT_MS } from './guarded-pool';
+import { explain } from './refusals';
+
+export type Database = Prisma.TransactionClient;
+
+interface Connection {
+  prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** Opens a client on `url`. The web process uses `connection()`; tests and scripts open their own. */
+export function connect(url: string, size = 10): Connection {
+  const pool = new GuardedPool({ connectionString: url, max: size, application_name: 'peak1031' });
+  pool.on('error', (err) => log.warn({ err }, 'idle database connection lost'));
+  const names = new Map<string, string>();
+  const adapter = new PrismaPg(pool, {
+    // Named statements are prepared once per connection; the name follows from the text.
+    statementNameGenerator: ({ sql }) => {
+      let name = names.get(sql);
+      if (!name) names.set(sql, (name = `s${createHash('sha1').update(sql).digest('hex').slice(0, 24)}`));
+      return name;
+    },
+  });
+  const prisma = new PrismaClient({ adapter });
+  return { prisma, close: () => prisma.$disconnect().then(() => pool.end()) };
+}
+
+const globals = globalThis as { peakConnection?: Connection };
+
+/** The process's own connection; kept over hot reloads. */
+export function connection(): Connection {
+  return (globals.peakConnection ??= connect(env().DATABASE_URL));
+}
+
+/**
+ * Runs `work` in one transaction as the member that `identity` names; all or nothing.
+ * Throws ExpectedError: `signed_out` when the session ended, `conflict` or `invalid` when a named constraint refused.
+ */
+export async function asMember<T>(
+  identity: Identity,
+  work: (db: Database, member: Member) => Promise<T>,
+  { prisma }: Pick<Connection, 'prisma'> = connection(),
+): Promise<T> {
+  const passage: Passage = { identity };
+  try {
+    return await door.run(passage, () =>
+      prisma.$transaction(
+        (db) => {
+          if (!passage.member) throw new Error('transaction without a member');
+          return work(db, passage.member);
+        },
+        { maxWait: 10_000, timeout: STATEMENT_TIMEOUT_MS + 2_000 },
+      ),
+    );
+  } catch (error) {
+    if (passage.refused)
+      throw new ExpectedError('signed_out', 'Your session has ended. Sign in again to go on.');
+    throw explain(error);
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What to say when a named constraint refuses. The name is the one in prisma/migrations; `field` is the form field or
+ * API member it belongs to. A test checks that every constraint of the database is here or listed as not reachable.
+ */
+interface Refusal {
+  message: string;
+  field?: string;
+  kind?: 'invalid' | 'conflict';
+}
+
+export const constraints: Record<string, Refusal> = {
+  exchange_numbers_pkey: {
+    field: 'exchangeNumber',
+    kind: 'conflict',
+    message:
+      'This exchange number is already in use in your firm. Choose another, or open the existing exchange.',
+  },
+  exchange_numbers_organization_id_pp_matter_id_key: {
+    kind: 'conflict',
+    message: 'Another exchange already carries this PracticePanther matter.',
+  },
+  exchanges_name_given: { field: 'name', message: 'Give the exchange a name of at most 255 characters.' },
+  exchanges_number_given: { field: 'exchangeNumber', message: 'An exchange number has 1 to 50 characters.' },
+  exchanges_time_zone_known: { field: 'timeZone', message: 'Choose a time zone from the list.' },
+  exchanges_deadlines_need_transfer: {
+    field: 'transferDate',
+    message:
+      'The deadlines follow from the transfer date: give the date on which the relinquished property is transferred.',
+  },
+  exchanges_identification_from_day_45: {
+    field: 'transferDate',
+    message:
+      'The identification deadline is day 45 after the transfer; only a disaster postponement moves it.',
+  },
+  exchanges_end_by_day_180: {
+    field: 'transferDate',
+    message: 'The exchange ends by day 180 after the transfer; only a disaster postponement moves it.',
+  },
+  exchanges_deadlines_in_order: {
+    field: 'returnDueOn',
+    message: 'The exchange would end before its identification period. Check the due date of the return.',
+  },
+  exchanges_return_due_after_transfer: {
+    field: 'returnDueOn',
+    message: 'The return for the year of the transfer is due after the transfer. Check both dates.',
+  },
+  exchanges_extended_due_after_due: {
+    field: 'extendedDueOn',
+    message: 'The extended due date lies after the ordinary due date of the return.',
+  },
+  exchanges_extension_filed_for_extended_due: {
+    field: 'extensionFiledOn',
+    message: 'Give the day on which the extension was filed: an extension counts only once it is filed.',
+  },
+  exchanges_parking_type: {
+    field: 'parkingStartedOn',
+    message: 'Only reverse, improvement and build-to-suit exchanges park a property.',
+  },
+  exchanges_parked_side_given: {
+    field: 'parkedSide',
+    message: 'Say which property is parked, and since when.',
+  },
+  exchanges_parking_deadlines: {
+    field: 'parkingStartedOn',
+    message: 'The parking deadlines follow from the day the titleholder takes title.',
+  },
+  exchanges_stage_fits_status: {
+    field: 'stage',
+    kind: 'conflict',
+    message:
+      'That stage does not go with the status of the exchange. Reload the page to see where it stands.',
+  },
+  exchanges_stage_fits_type: { field: 'stage', message: 'This type of exchange has no such stage.' },
+  exchanges_end_has_reason: {
+    field: 'statusReason',
+    message: 'Say why the exchange failed or was cancelled.',
+  },
+  exchanges_organization_id_client_id_fkey: { field: 'clientId', message: 'Choose a client of your firm.' },
+  exchanges_organization_id_coordinator_id_fkey: {
+    field: 'coordinatorId',
+    message: 'Choose a coordinator who works in your firm.',
+  },
+  exchange_participants_active_key: {
+    field: 'participantId',
+    kind: 'conflict',
+    message: 'This contact already takes part in the exchange in that role.',
+  },
+  exchange_participants_organization_id_participant_id_fkey: {
+    field: 'participantId',
+    message: 'Choose a contact of your firm.',
+  },
+  exchange_properties_address_given: {
+    field: 'addressLine1',
+    message: 'Give the street address of the property.',
+  },
+  exchange_properties_coordinates_range: { field: 'latitude', message: 'Check latitude and longitude.' },
+  property_finances_not_negative: { field: 'value', message: 'Value and debt are not negative.' },
+  exchange_finances_not_negative: { field: 'value', message: 'Amounts of an exchange are not negative.' },
+  contacts_named: { field: 'lastName', message: 'Give a name, a company or an e-mail address.' },
+  contacts_email_address: { field: 'email', message: 'Write the e-mail address as name@example.com.' },
+  contacts_organization_id_user_id_key: {
+    kind: 'conflict',
+    message: 'That person is already linked to another contact of your firm.',
+  },
+  contacts_relationship_strength_range: {
+    field: 'relationshipStrength',
+    message: 'Relationship strength is 1 to 5.',
+  },
+  contacts_importance_score_range: { field: 'importanceScore', message: 'Importance is 1 to 100.' },
+  contacts_time_zone_known: { field: 'timezone', message: 'Choose a time zone from the list.' },
+  contact_finances_credit_score_range: {
+    field: 'creditScore',
+    message: 'A credit score lies between 300 and 850.',
+  },
+  tax_identifiers_last_four: { field: 'taxId', message: 'Write all digits of the tax id.' },
+  tax_identifiers_one_per_kind: {
+    field: 'taxId',
+    kind: 'conflict',
+    message: 'This contact already has a tax id of that kind. Replace it instead.',
+  },
+  tasks_title_given: { field: 'title', message: 'Give the task a title of at most 255 characters.' },
+  tasks_due_after_start: { field: 'dueOn', message: 'The due date lies on or after the start date.' },
+  tasks_organization_id_assigned_to_fkey: {
+    field: 'assignedTo',
+    message: 'Choose somebody who works with your firm.',
+  },
+  task_templates_title_given: {
+    field: 'title',
+    message: 'Give the template a title of at most 255 characters.',
+  },
+  task_templates_offset_range: {
+    field: 'offsetDays',
+    message: 'Count at most 730 days before or after the date.',
+  },
+};

@@ -1,0 +1,64 @@
+/**
+ * The door to data, as seen from the code: whoever runs inside `door.run(...)` has every transaction opened as that
+ * member (see guarded-pool.ts). Outside, the login role may touch no table at all.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** A session and the organization it acts in; both are ids, checked by app.enter on every transaction. */
+export interface Identity {
+  sessionId: string;
+  organizationId: string;
+}
+
+export const roles = ['admin', 'coordinator', 'client', 'third_party', 'agency'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who app.enter found. */
+export interface Member {
+  userId: string;
+  organizationId: string;
+  sessionId: string;
+  role: Role;
+  name: string;
+  email: string;
+  organizationName: string;
+  timeZone: string;
+}
+
+/** One passage: filled by the guarded pool when the transaction begins. */
+export interface Passage {
+  identity: Identity;
+  member?: Member;
+  refused?: boolean;
+}
+
+export const door = new AsyncLocalStorage<Passage>();
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The statement that opens a transaction as a member. The ids go into SQL text, so anything but a UUID is refused. */
+export function openingStatement({ sessionId, organizationId }: Identity, timeoutMs: number): string {
+  if (!UUID.test(sessionId) || !UUID.test(organizationId)) throw new Error('not an identity');
+  return `BEGIN; SET LOCAL statement_timeout = ${Math.floor(timeoutMs)}; SELECT app.enter('${sessionId}', '${organizationId}') AS member`;
+}
+
+interface EnteredRow {
+  user_id: string;
+  role: Role;
+  name: string;
+  email: string;
+  organization_name: string;
+  time_zone: string;
+}
+
+export function toMember(row: EnteredRow, identity: Identity): Member {
+  return {
+    ...identity,
+    userId: row.user_id,
+    role: row.role,
+    name: row.name,
+    email: row.email,
+    organizationName: row.organization_name,
+    timeZone: row.time_zone,
+  };
+}
