@@ -1,0 +1,19 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { controlStyles } from './control-styles';
+import { useFieldControl } from './field-context';
+
+export function Input({ className, id, ...rest }: ComponentProps<'input'>) {
+  return <input {...useFieldControl(id)} {...rest} className={controlStyles(className)} />;
+}
+
+export function Textarea({ className, id, rows = 4, ...rest }: ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      {...useFieldControl(id)}
+      rows={rows}
+      {...rest}
+      className={controlStyles(className, 'block py-2')}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { TZDate } from '@date-fns/tz';
+import { toDateColumn, type CalendarDate } from './calendar-date';
+
+/** Places that keep a zone of their own: "Mountain Standard" would read as Denver in winter. */
+const OWN_NAME: Record<string, string> = { 'America/Phoenix': 'Arizona', 'Pacific/Honolulu': 'Hawaii' };
+
+/** `Central` for `America/Chicago`: the same word in summer and winter. */
+export function writeZone(timeZone: string): string {
+  const own = OWN_NAME[timeZone];
+  if (own) return own;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
+    Date.UTC(2026, 0, 15),
+  );
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  return name.replace(/ (Standard )?Time$/, '');
+}
+
+/** The instant at which a calendar date ends in an IANA zone, clock changes included: what "midnight Central" means. */
+export function endOfDay(date: CalendarDate, timeZone: string): Date {
+  const day = toDateColumn(date);
+  const next = new TZDate(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 1, timeZone);
+  return new Date(next.getTime());
+}
