@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { contactChoice } from '@/lib/contacts/input';
+import { ExchangeStage, ExchangeType, PropertySide, TaxpayerType } from '@/lib/generated/prisma/enums';
+import { participantInput } from '@/lib/participants/input';
+import { propertyInput } from '@/lib/properties/input';
+import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
+import { idSchema } from '@/lib/shared/ids';
+import { PARKING_TYPES } from './rules/facts';
+
+/** The taxpayer's return, as rules/deadlines reads it. */
+export const taxpayerInput = z.object({
+  type: z.enum(TaxpayerType).optional(),
+  returnDueOn: optionalDate,
+  extensionFiledOn: optionalDate,
+  extendedDueOn: optionalDate,
+  returnFiledOn: optionalDate,
+});
+
+export const parkingInput = z.object({ titleTakenOn: dateField, parked: z.enum(PropertySide) });
+
+/** A new exchange as the form gives it; the same schema guards the command. */
+export const newExchange = z
+  .object({
+    client: contactChoice,
+    name: optionalText(255),
+    exchangeType: z.enum(ExchangeType, { error: 'Choose the type of exchange.' }),
+    stage: z.enum(ExchangeStage).optional(),
+    agreementSignedOn: optionalDate,
+    relinquished: z.array(propertyInput).max(50).default([]),
+    replacement: z.array(propertyInput).max(50).default([]),
+    taxpayer: taxpayerInput.default({}),
+    parking: parkingInput.optional(),
+    coordinatorId: idSchema.optional(),
+    participants: z.array(participantInput).max(50).default([]),
+  })
+  .refine(({ parking, exchangeType }) => !parking || PARKING_TYPES.includes(exchangeType), {
+    path: ['parking', 'titleTakenOn'],
+    error:
+      'Only a reverse, improvement or build-to-suit exchange parks property. Change the type or remove parking.',
+  });
+
+export type NewExchange = z.output<typeof newExchange>;
+/** What the form holds while it is being filled. */
+export type NewExchangeDraft = z.input<typeof newExchange>;
+
+export const exchangeRef = z.object({ id: idSchema });
