@@ -41,10 +41,10 @@ BEGIN
 
     INSERT INTO exchange_cards (organization_id, exchange_id, exchange_number, name, exchange_type, status, stage, priority,
         risk_level, client_id, coordinator_id, time_zone, transfer_date, identification_deadline, exchange_deadline,
-        parking_deadline, next_deadline, completion_percentage, closed_at)
+        parking_identification_deadline, parking_deadline, next_deadline, completion_percentage, closed_at)
     SELECT organization_id, id, exchange_number, name, exchange_type, status, stage, priority,
         risk_level, client_id, coordinator_id, time_zone, transfer_date, identification_deadline, exchange_deadline,
-        parking_deadline, app.next_deadline(exchange_type, status, stage, identification_deadline, exchange_deadline,
+        parking_identification_deadline, parking_deadline, app.next_deadline(status, stage, identification_deadline, exchange_deadline,
             parking_identification_deadline, parking_deadline), completion_percentage, closed_at
     FROM new_rows;
 
@@ -64,11 +64,13 @@ BEGIN
 
     UPDATE exchange_cards c SET
         (exchange_number, name, exchange_type, status, stage, priority, risk_level, client_id, coordinator_id, time_zone,
-         transfer_date, identification_deadline, exchange_deadline, parking_deadline, next_deadline, completion_percentage,
+         transfer_date, identification_deadline, exchange_deadline, parking_identification_deadline, parking_deadline, next_deadline,
+         completion_percentage,
          closed_at)
         = ROW (e.exchange_number, e.name, e.exchange_type, e.status, e.stage, e.priority, e.risk_level, e.client_id,
-         e.coordinator_id, e.time_zone, e.transfer_date, e.identification_deadline, e.exchange_deadline, e.parking_deadline,
-         app.next_deadline(e.exchange_type, e.status, e.stage, e.identification_deadline, e.exchange_deadline,
+         e.coordinator_id, e.time_zone, e.transfer_date, e.identification_deadline, e.exchange_deadline,
+         e.parking_identification_deadline, e.parking_deadline,
+         app.next_deadline(e.status, e.stage, e.identification_deadline, e.exchange_deadline,
             e.parking_identification_deadline, e.parking_deadline), e.completion_percentage, e.closed_at)
     FROM (SELECT * FROM new_rows ORDER BY id) e
     WHERE c.organization_id = e.organization_id AND c.exchange_id = e.id;

@@ -40,15 +40,16 @@ GRANT SELECT (organization_id, id, user_id, first_name, last_name, company, disp
 GRANT SELECT (organization_id, id, user_id, first_name, last_name, company, display_name, contact_type) ON contacts TO peak_agency;
 GRANT SELECT ON agency_assignments TO peak_agency;
 
--- Exchanges: the timeline for all three, the dates of the return and progress for the taxpayer only
+-- Exchanges: the timeline with what explains its dates for all three, progress and reasons for the taxpayer only
 GRANT SELECT (organization_id, id, created_at, exchange_number, name, exchange_type, client_id, coordinator_id,
     primary_attorney_id, time_zone, transfer_date, identification_deadline, exchange_deadline, parked_side,
-    parking_started_on, parking_agreement_deadline, parking_identification_deadline, parking_deadline, status, stage, closed_at)
+    parking_started_on, parking_agreement_deadline, parking_identification_deadline, parking_deadline, status, stage, closed_at,
+    taxpayer_type, tax_return_due_on, extension_filed_on, extended_due_on, return_filed_on)
     ON exchanges TO peak_client, peak_third_party, peak_agency;
-GRANT SELECT (taxpayer_type, agreement_signed_on, tax_return_due_on, extension_filed_on, extended_due_on, return_filed_on,
-    status_reason, completion_percentage) ON exchanges TO peak_client;
+GRANT SELECT (agreement_signed_on, status_reason, completion_percentage) ON exchanges TO peak_client;
 GRANT SELECT (organization_id, exchange_id, exchange_number, name, exchange_type, status, stage, client_id, coordinator_id,
-    time_zone, transfer_date, identification_deadline, exchange_deadline, parking_deadline, next_deadline, closed_at, updated_at)
+    time_zone, transfer_date, identification_deadline, exchange_deadline, parking_identification_deadline, parking_deadline,
+    next_deadline, closed_at, updated_at)
     ON exchange_cards TO peak_client, peak_third_party, peak_agency;
 GRANT SELECT (completion_percentage, properties_relinquished, properties_replacement) ON exchange_cards TO peak_client;
 GRANT SELECT ON property_finances TO peak_client;

@@ -48,10 +48,6 @@ export const constraints: Record<string, Refusal> = {
     field: 'extendedDueOn',
     message: 'The extended due date lies after the ordinary due date of the return.',
   },
-  exchanges_extension_filed_for_extended_due: {
-    field: 'extensionFiledOn',
-    message: 'Give the day on which the extension was filed: an extension counts only once it is filed.',
-  },
   exchanges_parking_type: {
     field: 'parkingStartedOn',
     message: 'Only reverse, improvement and build-to-suit exchanges park a property.',

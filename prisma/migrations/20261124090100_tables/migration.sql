@@ -282,6 +282,7 @@ CREATE TABLE exchange_cards (
     transfer_date DATE,
     identification_deadline DATE,
     exchange_deadline DATE,
+    parking_identification_deadline DATE,
     parking_deadline DATE,
     next_deadline DATE,
     completion_percentage INTEGER NOT NULL DEFAULT 0,

@@ -51,7 +51,6 @@ ALTER TABLE exchanges
     ADD CONSTRAINT exchanges_deadlines_in_order CHECK (identification_deadline <= exchange_deadline),
     ADD CONSTRAINT exchanges_return_due_after_transfer CHECK (tax_return_due_on > transfer_date),
     ADD CONSTRAINT exchanges_extended_due_after_due CHECK (extended_due_on > tax_return_due_on),
-    ADD CONSTRAINT exchanges_extension_filed_for_extended_due CHECK (extended_due_on IS NULL OR extension_filed_on IS NOT NULL),
     ADD CONSTRAINT exchanges_parking_type CHECK (
         parking_started_on IS NULL OR exchange_type IN ('reverse', 'improvement', 'build_to_suit')),
     ADD CONSTRAINT exchanges_parked_side_given CHECK ((parking_started_on IS NULL) = (parked_side IS NULL)),

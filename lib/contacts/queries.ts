@@ -1,0 +1,39 @@
+import type { Scope } from '@/lib/access/scope';
+import { allow } from '@/lib/access/permissions';
+import { notFound } from '@/lib/shared/errors';
+
+const summary = {
+  id: true,
+  displayName: true,
+  company: true,
+  email: true,
+  phonePrimary: true,
+  contactType: true,
+} as const;
+
+/** What a list or a choice of contacts shows. */
+export interface ContactSummary {
+  id: string;
+  displayName: string;
+  company: string | null;
+  email: string | null;
+  phonePrimary: string | null;
+  contactType: string[];
+}
+
+/** Up to 20 contacts whose name, company or e-mail contains `query`, by name; all of them begin the list when empty. */
+export async function findContacts(scope: Scope, query: string): Promise<ContactSummary[]> {
+  allow(scope, 'contact.list');
+  const contains = { contains: query, mode: 'insensitive' } as const;
+  return scope.db.contact.findMany({
+    where: query ? { OR: [{ displayName: contains }, { company: contains }, { email: contains }] } : {},
+    select: summary,
+    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    take: 20,
+  });
+}
+
+/** A contact of the firm by id; not found otherwise. */
+export async function getContact(scope: Scope, id: string): Promise<ContactSummary> {
+  return (await scope.db.contact.findFirst({ where: { id }, select: summary })) ?? notFound('Contact');
+}

@@ -1,0 +1,62 @@
+import type { Scope } from '@/lib/access/scope';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { notFound } from '@/lib/shared/errors';
+
+/** The columns of a task that its assignee, whoever that is, may read. */
+const columns = {
+  id: true,
+  title: true,
+  description: true,
+  taskType: true,
+  category: true,
+  status: true,
+  priority: true,
+  dueOn: true,
+  anchor: true,
+  offsetDays: true,
+  completedAt: true,
+  exchangeId: true,
+  assignedTo: true,
+  assignee: { select: { user: { select: { displayName: true } } } },
+  exchange: { select: { exchangeNumber: true, name: true, timeZone: true } },
+} satisfies Prisma.TaskSelect;
+
+type Row = Prisma.TaskGetPayload<{ select: typeof columns }>;
+
+export interface TaskView extends Omit<Row, 'dueOn' | 'assignee'> {
+  dueOn: CalendarDate | null;
+  assignee: string | null;
+}
+
+const view = ({ dueOn, assignee, ...row }: Row): TaskView => ({
+  ...row,
+  dueOn: dueOn && fromDateColumn(dueOn),
+  assignee: assignee?.user.displayName ?? null,
+});
+
+const soonestFirst = [
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { id: 'asc' },
+] satisfies Prisma.TaskOrderByWithRelationInput[];
+
+/** Just enough to judge and move a task; not found when the member may not see it. */
+export async function getTask(scope: Scope, id: string) {
+  const select = { id: true, status: true, assignedTo: true, exchangeId: true } as const;
+  return (await scope.db.task.findFirst({ where: { id }, select })) ?? notFound('Task');
+}
+
+/** Every task of an exchange that the member may see, soonest due first. */
+export async function exchangeTasks(scope: Scope, exchangeId: string): Promise<TaskView[]> {
+  return (
+    await scope.db.task.findMany({ where: { exchangeId }, select: columns, orderBy: soonestFirst })
+  ).map(view);
+}
+
+/** The member's own open tasks over all exchanges, soonest due first; at most 200. */
+export async function myOpenTasks(scope: Scope): Promise<TaskView[]> {
+  const where = { assignedTo: scope.member.userId, isOpen: true };
+  return (await scope.db.task.findMany({ where, select: columns, orderBy: soonestFirst, take: 200 })).map(
+    view,
+  );
+}
