@@ -3,31 +3,22 @@
 -- exchanges, computed once per statement, which becomes an index condition.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
-ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
-ALTER TABLE users ENABLE ROW LEVEL SECURITY;
-ALTER TABLE user_credentials ENABLE ROW LEVEL SECURITY;
-ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
-ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+CALL app.begin_policies('organizations', 'users', 'user_credentials', 'sessions', 'memberships');
 
 -- user_credentials has no policy and no grant: only the sign-in functions reach it.
 
-DROP POLICY IF EXISTS own_organization ON organizations;
 CREATE POLICY own_organization ON organizations FOR SELECT TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (id = (SELECT app.org()));
 
-DROP POLICY IF EXISTS staff_sees_members ON memberships;
 CREATE POLICY staff_sees_members ON memberships FOR SELECT TO peak_admin, peak_coordinator
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS circle_sees_members ON memberships;
 CREATE POLICY circle_sees_members ON memberships FOR SELECT TO peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND user_id = ANY (ARRAY(SELECT app.my_circle())));
 
 -- A person is visible through a membership that is visible.
-DROP POLICY IF EXISTS people_of_visible_members ON users;
 CREATE POLICY people_of_visible_members ON users FOR SELECT TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (id = ANY (ARRAY(SELECT m.user_id FROM memberships m WHERE m.organization_id = (SELECT app.org()))));
 
-DROP POLICY IF EXISTS own_sessions ON sessions;
 CREATE POLICY own_sessions ON sessions FOR SELECT TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (user_id = (SELECT app.uid()));

@@ -3,31 +3,24 @@
 -- exchanges, computed once per statement, which becomes an index condition.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
-ALTER TABLE contacts ENABLE ROW LEVEL SECURITY;
-ALTER TABLE contact_finances ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tax_identifiers ENABLE ROW LEVEL SECURITY;
+CALL app.begin_policies('contacts', 'contact_finances', 'tax_identifiers');
 
-DROP POLICY IF EXISTS staff_works_with_contacts ON contacts;
 CREATE POLICY staff_works_with_contacts ON contacts FOR ALL TO peak_admin, peak_coordinator
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
 
-DROP POLICY IF EXISTS staff_works_with_contact_finances ON contact_finances;
 CREATE POLICY staff_works_with_contact_finances ON contact_finances FOR ALL TO peak_admin, peak_coordinator
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
 
-DROP POLICY IF EXISTS staff_works_with_tax_identifiers ON tax_identifiers;
 CREATE POLICY staff_works_with_tax_identifiers ON tax_identifiers FOR ALL TO peak_admin, peak_coordinator
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
 
 -- Others see the clients and the participants of their exchanges.
-DROP POLICY IF EXISTS circle_sees_clients ON contacts;
 CREATE POLICY circle_sees_clients ON contacts FOR SELECT TO peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT c.client_id FROM exchange_cards c WHERE c.organization_id = (SELECT app.org()))));
-DROP POLICY IF EXISTS circle_sees_participants ON contacts;
 CREATE POLICY circle_sees_participants ON contacts FOR SELECT TO peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT p.participant_id FROM exchange_participants p WHERE p.organization_id = (SELECT app.org()))));

@@ -3,68 +3,50 @@
 -- exchanges, computed once per statement, which becomes an index condition.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
-ALTER TABLE exchanges ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_finances ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_numbers ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_number_counters ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_cards ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_access ENABLE ROW LEVEL SECURITY;
+CALL app.begin_policies(
+    'exchanges', 'exchange_finances', 'exchange_numbers', 'exchange_number_counters', 'exchange_cards', 'exchange_access');
 
 -- exchange_number_counters has no policy and no grant: only the trigger that gives out numbers reaches it.
 
-DROP POLICY IF EXISTS admin_sees_access ON exchange_access;
 CREATE POLICY admin_sees_access ON exchange_access FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS own_access ON exchange_access;
 CREATE POLICY own_access ON exchange_access FOR SELECT TO peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org()) AND user_id = (SELECT app.uid()));
 
-DROP POLICY IF EXISTS admin_runs_exchanges ON exchanges;
 CREATE POLICY admin_runs_exchanges ON exchanges FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_opens_own ON exchanges;
 CREATE POLICY coordinator_opens_own ON exchanges FOR INSERT TO peak_coordinator
     WITH CHECK (organization_id = (SELECT app.org()) AND coordinator_id = (SELECT app.uid()));
-DROP POLICY IF EXISTS member_sees_exchanges ON exchanges;
 CREATE POLICY member_sees_exchanges ON exchanges FOR SELECT TO peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS coordinator_works_on_exchanges ON exchanges;
 CREATE POLICY coordinator_works_on_exchanges ON exchanges FOR UPDATE TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org()));
 
-DROP POLICY IF EXISTS admin_sees_exchange_cards ON exchange_cards;
 CREATE POLICY admin_sees_exchange_cards ON exchange_cards FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS member_sees_exchange_cards ON exchange_cards;
 CREATE POLICY member_sees_exchange_cards ON exchange_cards FOR SELECT TO peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
-DROP POLICY IF EXISTS admin_sees_exchange_numbers ON exchange_numbers;
 CREATE POLICY admin_sees_exchange_numbers ON exchange_numbers FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS member_sees_exchange_numbers ON exchange_numbers;
 CREATE POLICY member_sees_exchange_numbers ON exchange_numbers FOR SELECT TO peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
-DROP POLICY IF EXISTS admin_sees_exchange_finances ON exchange_finances;
 CREATE POLICY admin_sees_exchange_finances ON exchange_finances FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS member_sees_exchange_finances ON exchange_finances;
 CREATE POLICY member_sees_exchange_finances ON exchange_finances FOR SELECT TO peak_coordinator, peak_client
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
-DROP POLICY IF EXISTS admin_keeps_finances ON exchange_finances;
 CREATE POLICY admin_keeps_finances ON exchange_finances FOR UPDATE TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_keeps_finances ON exchange_finances;
 CREATE POLICY coordinator_keeps_finances ON exchange_finances FOR UPDATE TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))

@@ -3,70 +3,54 @@
 -- exchanges, computed once per statement, which becomes an index condition.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
-ALTER TABLE exchange_participants ENABLE ROW LEVEL SECURITY;
-ALTER TABLE exchange_properties ENABLE ROW LEVEL SECURITY;
-ALTER TABLE property_finances ENABLE ROW LEVEL SECURITY;
-ALTER TABLE agency_assignments ENABLE ROW LEVEL SECURITY;
+CALL app.begin_policies('exchange_participants', 'exchange_properties', 'property_finances', 'agency_assignments');
 
-DROP POLICY IF EXISTS admin_keeps_participants ON exchange_participants;
 CREATE POLICY admin_keeps_participants ON exchange_participants FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_keeps_participants ON exchange_participants;
 CREATE POLICY coordinator_keeps_participants ON exchange_participants FOR ALL TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS party_sees_participants ON exchange_participants;
 CREATE POLICY party_sees_participants ON exchange_participants FOR SELECT TO peak_client, peak_third_party
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
-DROP POLICY IF EXISTS admin_keeps_properties ON exchange_properties;
 CREATE POLICY admin_keeps_properties ON exchange_properties FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_keeps_properties ON exchange_properties;
 CREATE POLICY coordinator_keeps_properties ON exchange_properties FOR ALL TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS party_sees_properties ON exchange_properties;
 CREATE POLICY party_sees_properties ON exchange_properties FOR SELECT TO peak_client, peak_third_party
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
-DROP POLICY IF EXISTS admin_keeps_property_money ON property_finances;
 CREATE POLICY admin_keeps_property_money ON property_finances FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_keeps_property_money ON property_finances;
 CREATE POLICY coordinator_keeps_property_money ON property_finances FOR ALL TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS party_sees_property_money ON property_finances;
 CREATE POLICY party_sees_property_money ON property_finances FOR SELECT TO peak_client
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
 -- An agency sees the part its own people take, nobody else's.
-DROP POLICY IF EXISTS agency_sees_its_people ON exchange_participants;
 CREATE POLICY agency_sees_its_people ON exchange_participants FOR SELECT TO peak_agency
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid())))
         AND user_id = ANY (ARRAY(SELECT s.third_party_user_id FROM agency_assignments s WHERE s.ended_at IS NULL)));
 
-DROP POLICY IF EXISTS admin_assigns_agencies ON agency_assignments;
 CREATE POLICY admin_assigns_agencies ON agency_assignments FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_sees_assignments ON agency_assignments;
 CREATE POLICY coordinator_sees_assignments ON agency_assignments FOR SELECT TO peak_coordinator
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS agency_sees_own_assignments ON agency_assignments;
 CREATE POLICY agency_sees_own_assignments ON agency_assignments FOR SELECT TO peak_agency
     USING (organization_id = (SELECT app.org()) AND agency_user_id = (SELECT app.uid()));

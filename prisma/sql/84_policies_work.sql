@@ -3,32 +3,25 @@
 -- exchanges, computed once per statement, which becomes an index condition.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
-ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
-ALTER TABLE task_templates ENABLE ROW LEVEL SECURITY;
-ALTER TABLE domain_events ENABLE ROW LEVEL SECURITY;
+CALL app.begin_policies('tasks', 'task_templates', 'domain_events');
 
-DROP POLICY IF EXISTS admin_runs_tasks ON tasks;
 CREATE POLICY admin_runs_tasks ON tasks FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_runs_tasks ON tasks;
 CREATE POLICY coordinator_runs_tasks ON tasks FOR ALL TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS coordinator_runs_own_tasks ON tasks;
 CREATE POLICY coordinator_runs_own_tasks ON tasks FOR ALL TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id IS NULL AND assigned_to = (SELECT app.uid()))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id IS NULL AND assigned_to = (SELECT app.uid()));
-DROP POLICY IF EXISTS party_sees_own_tasks ON tasks;
 CREATE POLICY party_sees_own_tasks ON tasks FOR SELECT TO peak_client, peak_third_party
     USING (organization_id = (SELECT app.org()) AND assigned_to = (SELECT app.uid())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 -- A person outside the firm may take up, complete and reopen their own open work; blocked and cancelled are the firm's.
-DROP POLICY IF EXISTS party_completes_own_tasks ON tasks;
 CREATE POLICY party_completes_own_tasks ON tasks FOR UPDATE TO peak_client, peak_third_party
     USING (organization_id = (SELECT app.org()) AND assigned_to = (SELECT app.uid())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid())))
@@ -37,28 +30,21 @@ CREATE POLICY party_completes_own_tasks ON tasks FOR UPDATE TO peak_client, peak
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid())))
         AND status IN ('pending', 'in_progress', 'completed'));
 
-DROP POLICY IF EXISTS admin_keeps_templates ON task_templates;
 CREATE POLICY admin_keeps_templates ON task_templates FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_sees_templates ON task_templates;
 CREATE POLICY coordinator_sees_templates ON task_templates FOR SELECT TO peak_coordinator
     USING (organization_id = (SELECT app.org()));
 
-DROP POLICY IF EXISTS admin_sees_events ON domain_events;
 CREATE POLICY admin_sees_events ON domain_events FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
-DROP POLICY IF EXISTS coordinator_sees_events ON domain_events;
 CREATE POLICY coordinator_sees_events ON domain_events FOR SELECT TO peak_coordinator
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS admin_records_events ON domain_events;
 CREATE POLICY admin_records_events ON domain_events FOR INSERT TO peak_admin
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid()));
-DROP POLICY IF EXISTS member_records_events ON domain_events;
 CREATE POLICY member_records_events ON domain_events FOR INSERT TO peak_coordinator, peak_client, peak_third_party
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-DROP POLICY IF EXISTS coordinator_records_firm_events ON domain_events;
 CREATE POLICY coordinator_records_firm_events ON domain_events FOR INSERT TO peak_coordinator
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid()) AND exchange_id IS NULL);
