@@ -1,0 +1,68 @@
+import { addDays, type CalendarDate, toCalendarDate, yearOf } from '../../shared/calendar-date';
+import type { Deadlines } from '../../exchanges/rules/deadlines';
+import type { TaskTemplate } from './standard-tasks';
+import type { TaskAnchor } from './values';
+
+/** The dates that task offsets count from; one that is not known yet is absent. */
+export type Anchors = Partial<Record<TaskAnchor, CalendarDate>> & {
+  /** False when it is the relinquished property that is parked: then nothing is identified during parking. */
+  identifiesWhileParked?: boolean;
+};
+
+export interface AnchorFacts {
+  /** The earliest transfer of a relinquished property. */
+  transferredOn?: CalendarDate;
+  /** The day on which the titleholder takes title. */
+  titleTakenOn?: CalendarDate;
+}
+
+/**
+ * The anchors of an exchange. `return_due` is known only where day 180 falls after the unextended due date and no
+ * extension is recorded: otherwise there is nothing to check. `year_end` is that of the transfer.
+ */
+export function anchorsOf({ transferredOn, titleTakenOn }: AnchorFacts, deadlines: Deadlines): Anchors {
+  const { identification, exchange, parking } = deadlines;
+  const guarded =
+    exchange && exchange.returnLimit.extension !== 'timely' && exchange.returnLimit.dueOn < exchange.day180;
+  return {
+    ...(transferredOn && {
+      transfer: transferredOn,
+      year_end: toCalendarDate(`${yearOf(transferredOn)}-12-31`),
+    }),
+    ...(identification && { identification_end: identification.deadline }),
+    ...(exchange && { exchange_end: exchange.deadline }),
+    ...(guarded && { return_due: exchange.returnLimit.dueOn }),
+    ...(titleTakenOn && { parking: titleTakenOn }),
+    ...(parking && { identifiesWhileParked: parking.identifyRelinquishedBy !== null }),
+  };
+}
+
+/**
+ * Each template with its due date. One whose anchor is not known is left out: it is scheduled when the date is entered.
+ * So is one that counts back from an end to before its period begins (90 days before an end that comes after 74), and
+ * the identification of what will be sold when that is what is parked.
+ */
+export function scheduleTasks<
+  T extends Pick<TaskTemplate, 'anchor' | 'offsetDays'> & { category: string | null },
+>(templates: readonly T[], anchors: Anchors): (T & { dueOn: CalendarDate })[] {
+  return templates.flatMap((template) => {
+    const anchor = anchors[template.anchor];
+    if (!anchor) return [];
+    const dueOn = addDays(anchor, template.offsetDays);
+    return beforeItsPeriod(template.anchor, dueOn, anchors) || needless(template, anchors)
+      ? []
+      : [{ ...template, dueOn }];
+  });
+}
+
+function beforeItsPeriod(anchor: TaskAnchor, dueOn: CalendarDate, { transfer }: Anchors): boolean {
+  return anchor !== 'transfer' && anchor !== 'parking' && transfer !== undefined && dueOn <= transfer;
+}
+
+function needless(template: { anchor: TaskAnchor; category: string | null }, anchors: Anchors): boolean {
+  return (
+    template.anchor === 'parking' &&
+    template.category === 'identification' &&
+    anchors.identifiesWhileParked === false
+  );
+}
