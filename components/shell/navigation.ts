@@ -1,0 +1,52 @@
+import { CircleQuestionMark, LayoutDashboard, ListChecks, Repeat2, type LucideIcon } from 'lucide-react';
+
+export type Role = 'admin' | 'coordinator' | 'client' | 'third_party' | 'agency';
+
+/** What waits on this person; absent where it does not apply. */
+export interface NavigationCounts {
+  exchanges?: number;
+  tasks?: number;
+}
+
+export interface NavigationItem {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+  count?: keyof NavigationCounts;
+}
+
+const dashboard = (label: string): NavigationItem => ({ href: '/dashboard', label, icon: LayoutDashboard });
+const exchanges: NavigationItem = {
+  href: '/exchanges',
+  label: 'Exchanges',
+  icon: Repeat2,
+  count: 'exchanges',
+};
+const tasks: NavigationItem = { href: '/tasks', label: 'Tasks', icon: ListChecks, count: 'tasks' };
+
+export const help: NavigationItem = { href: '/help', label: 'Help', icon: CircleQuestionMark };
+
+const NAVIGATION: Record<Role, readonly NavigationItem[]> = {
+  admin: [dashboard('Dashboard'), exchanges, tasks],
+  coordinator: [dashboard('Dashboard'), exchanges, tasks],
+  client: [dashboard('Home'), exchanges, tasks],
+  third_party: [dashboard('Home'), exchanges, tasks],
+  agency: [dashboard('Portfolio'), exchanges],
+};
+
+/** The same pages in the same order for everyone of a role. */
+export const navigationFor = (role: Role) => NAVIGATION[role];
+
+export const isStaff = (role: Role) => role === 'admin' || role === 'coordinator';
+
+export const ROLE_WORD: Record<Role, string> = {
+  admin: 'Admin',
+  coordinator: 'Coordinator',
+  client: 'Client',
+  third_party: 'Third party',
+  agency: 'Agency',
+};
+
+/** `/exchanges/new` lights up Exchanges. */
+export const isCurrent = (href: string, pathname: string) =>
+  pathname === href || pathname.startsWith(`${href}/`);
