@@ -18,7 +18,11 @@ const definitions = {
   coordinatorEmail: { header: 'Coordinator Email', also: ['Coordinator E-mail', 'Coordinator'] },
   status: { header: 'Status', needed: true },
   openedOn: { header: 'Opened', also: ['Date Opened', 'Opened On'], needed: true },
-  relinquishedAddress: { header: 'Rel Property Address', also: ['Relinquished Property Address'] },
+  relinquishedAddress: {
+    header: 'Rel Property Address',
+    also: ['Relinquished Property Address'],
+    needed: true,
+  },
   relinquishedCity: { header: 'Rel City', also: ['Relinquished City'] },
   relinquishedState: { header: 'Rel State', also: ['Relinquished State'] },
   relinquishedZip: { header: 'Rel Zip', also: ['Relinquished Zip'] },

@@ -21,6 +21,8 @@ type PropertyRead =
 /** The property on one side, null when all its cells are blank. Wants cells that were not refused. */
 export function propertyOf(cells: Cells, side: 'relinquished' | 'replacement'): PropertyRead {
   const parts = side === 'relinquished' ? relinquished(cells) : replacement(cells);
+  const closedWithout = side === 'relinquished' && parts.address === null && cells.transferredOn !== null;
+  if (closedWithout) return { column: 'relinquishedAddress', refusal: NOTHING_CLOSED };
   if (Object.values(parts).every((part) => part === null)) return { value: null };
   const { address, zip } = parts;
   if (address === null) return { column: `${side}Address`, refusal: NO_ADDRESS };
@@ -29,6 +31,11 @@ export function propertyOf(cells: Cells, side: 'relinquished' | 'replacement'): 
   if ('value' in whole) return { value: { ...parts, address, zip: whole.value } };
   return { column: `${side}Zip`, refusal: whole };
 }
+
+const NOTHING_CLOSED = refuse(
+  'address',
+  'The address of the property that closed is blank. Give it, or clear the closing date.',
+);
 
 const NO_ADDRESS = refuse(
   'address',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readMatterFile } from './read';
 
-const HEADER = 'Matter Number,Client,Type of Exchange,Status,Opened,Close of Escrow Date';
-const ROW = 'M-1,Ana Fontaine,Delayed,Open,2026-01-05,2026-03-02';
+const HEADER =
+  'Matter Number,Client,Type of Exchange,Status,Opened,Close of Escrow Date,Rel Property Address';
+const ROW = 'M-1,Ana Fontaine,Delayed,Open,2026-01-05,2026-03-02,1 Mill Rd';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readMatterFile(bytes(text));
 const problem = (input: string | Uint8Array) => {
@@ -16,7 +17,7 @@ const places = (text: string) => {
 
 describe('a matter list', () => {
   it('is read with a byte-order mark, CRLF, quoted commas, quoted line breaks and doubled quotation marks', () => {
-    const text = `\uFEFF${HEADER}\r\nM-1,"Okafor, LLC",a,b,c,d\r\nM-2,"two\r\nlines",a,b,c,d\r\nM-3,"Quarry ""North""",a,b,c,d\r\n`;
+    const text = `\uFEFF${HEADER}\r\nM-1,"Okafor, LLC",a,b,c,d,e\r\nM-2,"two\r\nlines",a,b,c,d,e\r\nM-3,"Quarry ""North""",a,b,c,d,e\r\n`;
     expect(places(text)).toEqual([
       [1, 2, 'Okafor, LLC'],
       [2, 3, 'two\r\nlines'],
@@ -36,14 +37,16 @@ describe('a matter list', () => {
   });
 
   it('leaves blank lines and rows of blank cells out of the record numbers, not out of the line numbers', () => {
-    expect(places(`${HEADER}\n${ROW}\n\n,,,,,\n${ROW}\n\n`)).toEqual([
+    expect(places(`${HEADER}\n${ROW}\n\n,,,,,,\n${ROW}\n\n`)).toEqual([
       [1, 2, 'Ana Fontaine'],
       [2, 5, 'Ana Fontaine'],
     ]);
   });
 
   it('takes headers in any order, any capitals, and the other spellings', () => {
-    const result = read(`STATUS,matter #,client name,exchange type,date opened,closing date\n${ROW}`);
+    const result = read(
+      `STATUS,matter #,client name,exchange type,date opened,closing date,relinquished property address\n${ROW}`,
+    );
     expect(result.ok && result.file.columns).toEqual([
       'status',
       'number',
@@ -51,12 +54,13 @@ describe('a matter list', () => {
       'exchangeType',
       'openedOn',
       'transferredOn',
+      'relinquishedAddress',
     ]);
   });
 
   it('keeps a record with the wrong number of cells, for the row to be rejected alone', () => {
     const result = read(`${HEADER}\nM-1,a\n${ROW}`);
-    expect(result.ok && result.file.records.map(({ cells }) => cells.length)).toEqual([2, 6]);
+    expect(result.ok && result.file.records.map(({ cells }) => cells.length)).toEqual([2, 7]);
   });
 });
 

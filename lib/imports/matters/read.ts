@@ -1,6 +1,7 @@
 import { headerOf, columnNames, columnOf, columns, type Column } from './columns';
 import { decode } from './decode';
 import { UnreadableFile, unreadable, type FileProblem } from './file-problem';
+import { printable } from './printable';
 import { splitRecords, type RawRecord } from './records';
 
 /** `record` counts records from 1, the header and blank lines left out; `line` is where it begins in the file. */
@@ -46,7 +47,7 @@ function headerColumns({ cells, line }: RawRecord): Column[] {
   const unknown = cells.filter((_, index) => found[index] === undefined);
   if (unknown.length > 0) {
     const names = unknown
-      .map((cell) => (cell.trim() === '' ? '(blank)' : `"${shorten(cell.trim())}"`))
+      .map((cell) => (cell.trim() === '' ? '(blank)' : printable(cell.trim(), 40)))
       .join(', ');
     const known = columnNames.map(headerOf).join(', ');
     unreadable(
@@ -89,4 +90,3 @@ function noHeader(cells: readonly string[], line: number): never {
 }
 
 const list = (names: readonly Column[]) => [...new Set(names)].map(headerOf).join(', ');
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toCalendarDate } from '@/lib/shared/calendar-date';
-import { headerOf, type Column } from './columns';
 import { readMatterFile } from './read';
 import { readRow } from './row';
+import { matterList, type TestRecord } from './test-list';
 
 const today = toCalendarDate('2026-11-24');
-const GOOD: Partial<Record<Column, string>> = {
+const GOOD: TestRecord = {
   number: 'M-1',
   name: 'Fontaine - Old Mill',
   client: 'Ana Fontaine',
@@ -34,15 +34,11 @@ const GOOD: Partial<Record<Column, string>> = {
   notes: '=HYPERLINK("x")',
 };
 
-const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-function row(changes: Partial<Record<Column, string>> = {}) {
-  const cells = { ...GOOD, ...changes };
-  const header = quoted((Object.keys(cells) as Column[]).map(headerOf));
-  const read = readMatterFile(Buffer.from(`${header}\n${quoted(Object.values(cells))}\n`));
-  if (!read.ok) throw new Error(read.problem.message);
-  return readRow(read.file, read.file.records[0]!, today);
+function row(changes: TestRecord = {}) {
+  const file = matterList({ ...GOOD, ...changes });
+  return readRow(file, file.records[0]!, today);
 }
-function reasons(changes: Partial<Record<Column, string>>) {
+function reasons(changes: TestRecord) {
   const result = row(changes);
   return result.ok ? [] : result.rejects.map(({ column, value, cause }) => [column, value, cause]);
 }
@@ -104,13 +100,19 @@ describe('a good record', () => {
     });
   });
 
+  it('may be opened from the first to the last day that can be stored', () => {
+    expect(reasons({ openedOn: '2015-01-01' })).toEqual([]);
+    expect(reasons({ openedOn: '2027-11-24' })).toEqual([]);
+    expect(reasons({ openedOn: '2027-11-25' })).toHaveLength(1);
+  });
+
   it('without a name is called after its client', () => {
     expect(row({ name: ' ' })).toMatchObject({ row: { name: 'Ana Fontaine' } });
   });
 });
 
 describe('a record that cannot be right', () => {
-  it.each<[string, Partial<Record<Column, string>>, string[]]>([
+  it.each<[string, TestRecord, string[]]>([
     ['no client', { client: '' }, ['Client', '', 'blank']],
     ['no number', { number: ' ' }, ['Matter Number', ' ', 'blank']],
     ['an unknown type', { exchangeType: 'Starker-ish' }, ['Type of Exchange', 'Starker-ish', 'choice']],
@@ -120,6 +122,7 @@ describe('a record that cannot be right', () => {
     ['opened before 2015', { openedOn: '12/31/2014' }, ['Opened', '12/31/2014', 'opened']],
     ['opened in two years', { openedOn: '2028-01-01' }, ['Opened', '2028-01-01', 'opened']],
     ['a value without an address', { replacementValue: '5' }, ['Rep 1 Property Address', '', 'address']],
+    ['a closing of nothing', { relinquishedAddress: '' }, ['Rel Property Address', '', 'address']],
     ['a short ZIP code', { relinquishedState: 'TX' }, ['Rel Zip', '1608', 'address']],
     [
       'closed without a closing date',
@@ -131,12 +134,6 @@ describe('a record that cannot be right', () => {
     expect(reasons(changes)).toEqual([reject]);
   });
 
-  it('is accepted on the first and the last day that can be stored', () => {
-    expect(reasons({ openedOn: '2015-01-01' })).toEqual([]);
-    expect(reasons({ openedOn: '2027-11-24' })).toEqual([]);
-    expect(reasons({ openedOn: '2027-11-25' })).toHaveLength(1);
-  });
-
   it('gives all its reasons at once', () => {
     const found = reasons({ client: '', openedOn: '2014-01-01', relinquishedValue: 'TBD', clientEmail: 'x' });
     expect(found.map(([column]) => column)).toEqual(['Client', 'Client Email', 'Rel Value', 'Opened']);
@@ -145,13 +142,13 @@ describe('a record that cannot be right', () => {
   it('with the wrong number of cells is rejected alone, and says how many', () => {
     const read = readMatterFile(
       Buffer.from(
-        'Matter Number,Client,Type of Exchange,Status,Opened,Close of Escrow Date\nM-1,Okafor, LLC,a,b,c,d',
+        'Matter Number,Client,Type of Exchange,Status,Opened,Close of Escrow Date,Rel Property Address\nM-1,Okafor, LLC,a,b,c,d,e',
       ),
     );
     const result = read.ok && readRow(read.file, read.file.records[0]!, today);
     expect(result).toMatchObject({
       ok: false,
-      rejects: [{ record: 1, line: 2, cause: 'cells', reason: expect.stringContaining('7 cells') as string }],
+      rejects: [{ record: 1, line: 2, cause: 'cells', reason: expect.stringContaining('8 cells') as string }],
     });
   });
 });
