@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, toCalendarDate, yearOf } from '../../shared/calendar-date';
 import type { Deadlines } from '../../exchanges/rules/deadlines';
+import { extensionGuard } from '../../exchanges/rules/extension-guard';
 import type { TaskTemplate } from './standard-tasks';
 import type { TaskAnchor } from './values';
 
@@ -22,8 +23,7 @@ export interface AnchorFacts {
  */
 export function anchorsOf({ transferredOn, titleTakenOn }: AnchorFacts, deadlines: Deadlines): Anchors {
   const { identification, exchange, parking } = deadlines;
-  const guarded =
-    exchange && exchange.returnLimit.extension !== 'timely' && exchange.returnLimit.dueOn < exchange.day180;
+  const guard = extensionGuard(exchange);
   return {
     ...(transferredOn && {
       transfer: transferredOn,
@@ -31,7 +31,7 @@ export function anchorsOf({ transferredOn, titleTakenOn }: AnchorFacts, deadline
     }),
     ...(identification && { identification_end: identification.deadline }),
     ...(exchange && { exchange_end: exchange.deadline }),
-    ...(guarded && { return_due: exchange.returnLimit.dueOn }),
+    ...(guard && { return_due: guard.returnDueOn }),
     ...(titleTakenOn && { parking: titleTakenOn }),
     ...(parking && { identifiesWhileParked: parking.identifyRelinquishedBy !== null }),
   };
