@@ -8,10 +8,10 @@ import { addProperties, statusOnEntry, type PlacedProperty } from '@/lib/propert
 import { toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { newId } from '@/lib/shared/ids';
 import { createStandardTasks } from '@/lib/tasks/standard';
-import { deadlineColumns } from './deadline-columns';
+import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import type { NewExchange } from './input';
 import type { DeadlineFacts } from './rules/facts';
-import { statusOf, type ExchangeStage } from './rules/stages';
+import { statusOf } from './rules/stages';
 import { suggestedStage } from './rules/suggested-stage';
 
 /** What only an import or a migration of old files says about an exchange; a person opening one never does. */
@@ -68,11 +68,16 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
     await addParticipant(scope, id, participant, `participants.${index}`);
   }
   if (file.tasksDueFrom !== 'none') {
-    await createStandardTasks(
-      scope,
-      { id, exchangeType: input.exchangeType, coordinatorId, clientId: client.id, facts },
-      file.tasksDueFrom,
-    );
+    const { exchangeType } = input;
+    const tasked = {
+      id,
+      exchangeType,
+      coordinatorId,
+      clientId: client.id,
+      facts,
+      deadlines: deadlinesOf(facts),
+    };
+    await createStandardTasks(scope, tasked, file.tasksDueFrom);
   }
   const { exchangeNumber } = await scope.db.exchange.findFirstOrThrow({
     where: { id },
@@ -121,5 +126,3 @@ function placed(
     ...replacement.map((property, index) => place('replacement', property, index === 0)),
   ];
 }
-
-export type { ExchangeStage };
