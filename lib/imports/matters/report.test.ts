@@ -50,6 +50,8 @@ describe('the report of an import', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^ {2}Record 6 \(line 7\), matter M-6: Status, Rel Value$/),
     );
+    expect(lines).toContain('  A cell that is needed is blank: 2 (records 2, 4)');
+    expect(lines).toContain('  Not an amount: 1 (record 3)');
     expect(lines.at(-1)).toBe(
       '1 imported, 1 unchanged, 1 differs, 3 rejected, 1 Day-45 warning, 0 Day-180 warnings',
     );

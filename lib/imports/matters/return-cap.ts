@@ -22,6 +22,6 @@ export function returnCap(row: MatterRow, exchangeEnd: ExchangeEnd): ReturnCap |
   if (!end?.shortenedByReturn || row.transferredOn === null) return undefined;
   const { record, line, number } = row;
   const day180 = addDays(row.transferredOn, 180);
-  const message = `The exchange period ends on ${writeDate(end.deadline)}, when the tax return is due, not on day 180, ${writeDate(day180)}, unless an extension is filed.`;
+  const message = `The exchange period ends on ${writeDate(end.deadline)}, when the tax return is due, not on day 180, ${writeDate(day180)}. If an extension was filed in time, record it.`;
   return { record, line, number, deadline: end.deadline, day180, message };
 }

@@ -10,7 +10,8 @@ export function writeReport(report: ImportReport): string {
     ...section(
       'Rejected, by cause',
       causes.map(
-        ({ title, records }) => `${title}: ${plural(records.length, 'record')} ${records.join(', ')}`,
+        ({ title, records }) =>
+          `${title}: ${records.length} (${plural(records.length, 'record')} ${records.join(', ')})`,
       ),
     ),
     ...section(
