@@ -11,7 +11,7 @@ const FORMS = 'Write it as 2026-03-13, 03/13/2026, 3/13/26 or Mar 13, 2024 (mont
 
 /**
  * A date in one of the four forms that matter lists use; month before day, as in the United States.
- * A year of two digits is 2000 to 2069 for 00 to 69, 1970 to 1999 for 70 to 99. Years 1970 to 2099 only: anything else
+ * A year of two digits is 2000 to 2069 for 00 to 69, 1970 to 1999 for 70 to 99. Years 1990 to 2099 only: anything else
  * in a list of exchanges is a slip of the keyboard.
  */
 export function date(text: string): Cell<CalendarDate> {
@@ -19,7 +19,7 @@ export function date(text: string): Cell<CalendarDate> {
   if (!parts) return refuse('date', `This is not a date. ${FORMS}.`);
   const day = calendarDateOf(...parts);
   if (!day) return refuse('date', `There is no such day in the calendar. ${FORMS}.`);
-  if (parts[0] < 1970 || parts[0] > 2099)
+  if (parts[0] < 1990 || parts[0] > 2099)
     return refuse('date', `The year ${parts[0]} cannot be right. ${FORMS}.`);
   return accept(day);
 }

@@ -8,11 +8,11 @@ import { state } from './state';
 import { line, paragraph } from './text';
 import { zip } from './zip';
 
-/** How each column is read. Lengths are those of the database's columns, or generous where it has none. */
+/** How each column is read. Lengths are those of the forms and of the database's columns. */
 const readers = {
   number: required(line(50), 'Give the matter its number.'),
   name: optional(line(255)),
-  client: required(line(255), 'Name the client.'),
+  client: required(line(200), 'Name the client.'),
   clientEmail: optional(email),
   clientPhone: optional(phone),
   taxpayerType: optional(taxpayerType),
