@@ -21,10 +21,14 @@ export const newContact = z
 export type NewContact = z.output<typeof newContact>;
 
 /** A contact of the firm, or one to be made with the record that needs it. */
-export const contactChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('existing'), id: idSchema }),
-  z.object({ kind: z.literal('new'), contact: newContact }),
-]);
+export const contactChoice = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('existing'), id: idSchema }),
+    z.object({ kind: z.literal('new'), contact: newContact }),
+  ],
+  { error: 'Choose a contact, or add a new one.' },
+);
 
 export type ContactChoice = z.output<typeof contactChoice>;
 
