@@ -1,0 +1,42 @@
+import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { suggestedStage } from '@/lib/exchanges/rules/suggested-stage';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { MatterRow } from './matter-row';
+
+/** How an imported matter begins its life here: the list knows the status, the dates suggest the stage. */
+export type Standing = {
+  readonly status: MatterRow['status'];
+  readonly stage: ExchangeStage;
+  /** A matter that is held or ended has a reason; the list has no column for one. */
+  readonly statusReason: string | null;
+  /** Closed files get no tasks, others only those due from this day on. */
+  readonly tasksDueFrom: CalendarDate | 'none';
+};
+
+const ENDED: readonly MatterRow['status'][] = ['completed', 'failed', 'cancelled'];
+
+export function standingOf(row: MatterRow, today: CalendarDate): Standing {
+  const { status } = row;
+  const explained = status === 'on_hold' || status === 'failed' || status === 'cancelled';
+  return {
+    status,
+    stage: stageOf(row, today),
+    statusReason: explained ? 'As in the imported matter list' : null,
+    tasksDueFrom: ENDED.includes(status) ? 'none' : today,
+  };
+}
+
+/** Pending stays at intake whatever its dates; an open matter is past eligibility, a closed one is closed. */
+function stageOf(
+  { status, exchangeType, transferredOn, taxpayerType }: MatterRow,
+  today: CalendarDate,
+): ExchangeStage {
+  if (status === 'draft') return 'intake';
+  if (status === 'completed') return 'closed';
+  const relinquished = transferredOn ? [{ transferredOn }] : [];
+  const taxpayer = { type: taxpayerType ?? undefined };
+  const suggested = suggestedStage(exchangeType, { exchangeType, relinquished, taxpayer }, today);
+  const stages = stagesOf(exchangeType);
+  const early = stages.indexOf(suggested) < stages.indexOf('documents_signed');
+  return early && status === 'active' ? 'documents_signed' : suggested;
+}
