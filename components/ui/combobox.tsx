@@ -55,7 +55,7 @@ export function Combobox(props: ComboboxProps) {
           {...control}
           aria-label={props['aria-label']}
           placeholder={placeholder}
-          className={controlStyles('pr-16')}
+          className={controlStyles('w-full pr-16')}
         />
         <span className="absolute inset-y-0 right-1 flex items-center text-muted">
           <Base.Clear aria-label="Clear" className="inline-flex size-7 items-center justify-center">

@@ -51,7 +51,7 @@ export function DateField({ value, onChange, today, countFrom, name, id, onBlur,
         onChange={(event) => type(event.target.value)}
         onBlur={leave}
         aria-describedby={described}
-        className={controlStyles('tabular-nums')}
+        className={controlStyles('w-full tabular-nums')}
       />
       {name && <input type="hidden" name={name} value={value} />}
       <p id={echoId} aria-live="polite" className="mt-1 min-h-4 text-xs text-muted tabular-nums">

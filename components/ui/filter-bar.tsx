@@ -37,7 +37,7 @@ export function FilterBar(props: FilterBarProps) {
               placeholder={searchLabel}
               value={search ?? ''}
               onChange={(event) => onSearch(event.target.value)}
-              className={controlStyles('pl-9')}
+              className={controlStyles('w-full pl-9')}
             />
           </span>
         )}

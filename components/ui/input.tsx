@@ -4,7 +4,7 @@ import { controlStyles } from './control-styles';
 import { useFieldControl } from './field-context';
 
 export function Input({ className, id, ...rest }: ComponentProps<'input'>) {
-  return <input {...useFieldControl(id)} {...rest} className={controlStyles(className)} />;
+  return <input {...useFieldControl(id)} {...rest} className={controlStyles('w-full', className)} />;
 }
 
 export function Textarea({ className, id, rows = 4, ...rest }: ComponentProps<'textarea'>) {
@@ -13,7 +13,7 @@ export function Textarea({ className, id, rows = 4, ...rest }: ComponentProps<'t
       {...useFieldControl(id)}
       rows={rows}
       {...rest}
-      className={controlStyles(className, 'block py-2')}
+      className={controlStyles('block w-full py-2', className)}
     />
   );
 }

@@ -22,11 +22,12 @@ export interface SelectProps<Value extends string> {
   disabled?: boolean;
   /** Needed outside of a Field. */
   'aria-label'?: string;
-  className?: string;
+  /** As wide as its words, for filter bars; otherwise it fills its place. */
+  fit?: boolean;
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onChange, placeholder = 'Choose', name, id, disabled, className } = props;
+  const { options, value, onChange, placeholder = 'Choose', name, id, disabled, fit = false } = props;
   return (
     <Base.Root
       items={options}
@@ -38,7 +39,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <Base.Trigger
         {...useFieldControl(id)}
         aria-label={props['aria-label']}
-        className={controlStyles('inline-flex items-center justify-between gap-2 text-left', className)}
+        className={controlStyles(
+          'inline-flex items-center justify-between gap-2 text-left',
+          fit ? 'min-w-36' : 'w-full',
+        )}
       >
         <Base.Value placeholder={<span className="text-faint">{placeholder}</span>} />
         <Base.Icon className="text-muted">
