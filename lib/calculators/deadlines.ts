@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { deadlines } from '@/lib/exchanges/rules/deadlines';
+import { exchangeTypes, parkedSides, taxpayerTypes } from '@/lib/exchanges/rules/values';
+import { type CalendarDate, parseCalendarDate } from '@/lib/shared/calendar-date';
+
+/** POST /api/v1/calculators/deadlines: its input, and its reply. Documented in docs/api.md. */
+
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `Give one of: ${values.join(', ')}.` });
+
+const isoDate = z.string({ error: 'Give a date as YYYY-MM-DD.' }).transform((text, context): CalendarDate => {
+  const date = parseCalendarDate(text);
+  if (date && date >= '1990-01-01' && date <= '2100-12-31') return date;
+  context.addIssue({ code: 'custom', message: 'Give an existing date from 1990 to 2100 as YYYY-MM-DD.' });
+  return z.NEVER;
+});
+
+/** Absent and null mean the same: not known. */
+const optional = <S extends z.ZodType>(schema: S) =>
+  schema.nullish().transform((value) => value ?? undefined);
+
+const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === 'invalid_type' ? 'Give an object with named fields.' : undefined),
+  });
+
+const sold = object({ transferredOn: isoDate });
+
+const taxpayer = object({
+  type: oneOf(taxpayerTypes),
+  returnDueOn: optional(isoDate),
+  extensionFiledOn: optional(isoDate),
+  extendedDueOn: optional(isoDate),
+  returnFiledOn: optional(isoDate),
+});
+
+const parking = object({
+  titleTakenOn: isoDate,
+  parked: optional(oneOf(parkedSides)).transform((side) => side ?? 'replacement'),
+});
+
+export const deadlinesInput = object({
+  exchangeType: oneOf(exchangeTypes),
+  relinquished: optional(
+    z.array(sold, { error: 'Give a list.' }).max(100, 'Give at most 100 relinquished properties.'),
+  ).transform((list) => list ?? []),
+  taxpayer: optional(taxpayer),
+  parking: optional(parking),
+}).superRefine((input, context) => {
+  if (input.relinquished.length > 0 && !input.taxpayer) {
+    context.addIssue({ code: 'custom', path: ['taxpayer'], message: "Give the taxpayer's type." });
+  }
+});
+
+/** In the shape of docs/api.md. Throws an expected error when the dates contradict each other. */
+export function calculateDeadlines({ taxpayer, ...facts }: z.output<typeof deadlinesInput>) {
+  const { identification, exchange, parking, warnings } = deadlines({ ...facts, taxpayer: taxpayer ?? {} });
+  return {
+    identification: identification && {
+      deadline: identification.deadline,
+      because: identification.because,
+    },
+    exchange: exchange && {
+      deadline: exchange.deadline,
+      because: exchange.because,
+      shortenedByReturn: exchange.shortenedByReturn,
+    },
+    ...(parking && {
+      parking: {
+        agreementBy: parking.agreementBy,
+        identifyRelinquishedBy: parking.identifyRelinquishedBy,
+        transferBy: parking.transferBy,
+      },
+      parkingBecause: parking.because,
+    }),
+    warnings,
+  };
+}
