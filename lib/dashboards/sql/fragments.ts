@@ -1,0 +1,23 @@
+/** Pieces that the dashboards' statements share; `c` is always exchange_cards. */
+import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+
+type At = Pick<Scope, 'now'>;
+
+/** The instant of the request, bound rather than asked of the database, so that all figures of a page agree. */
+export const instant = (at: Date) => Prisma.sql`${at.toISOString()}::timestamptz`;
+
+/** Today where the exchange is. */
+export const todayOfCard = ({ now }: At) => Prisma.sql`(${instant(now)} AT TIME ZONE c.time_zone)::date`;
+
+/** Today where it is latest on earth: a bound an index can use, before each row is asked for its own day. */
+export const latestToday = ({ now }: At) =>
+  Prisma.sql`(${instant(now)} AT TIME ZONE 'Pacific/Kiritimati')::date`;
+
+export const timelineOfCard = (at: At) =>
+  Prisma.sql`app.timeline_status(c.status, c.stage, c.transfer_date, c.identification_deadline, c.exchange_deadline,
+    c.parking_identification_deadline, c.parking_deadline, ${todayOfCard(at)})`;
+
+/** Limits to the files that a member coordinates; everything visible without one. */
+export const coordinatedBy = (coordinatorId: string | undefined) =>
+  coordinatorId ? Prisma.sql`AND c.coordinator_id = ${coordinatorId}::uuid` : Prisma.empty;

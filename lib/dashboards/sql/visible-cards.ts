@@ -1,0 +1,32 @@
+import { can } from '@/lib/access/permissions';
+import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { cardColumns, type CardRow } from './card-columns';
+
+export interface VisibleCardRow extends CardRow {
+  coordinator: string | null;
+  /** Null for an agency, which reads names only. */
+  coordinatorPhone: string | null;
+  /** Null for whom progress is not. */
+  completionPercentage: number | null;
+}
+
+interface Choice {
+  /** Files with a running clock only. */
+  running?: boolean;
+  limit: number;
+}
+
+/** The files that the member sees, the next date first, then the newest; columns by role. */
+export function visibleCards(scope: Scope, { running = false, limit }: Choice): Promise<VisibleCardRow[]> {
+  const phone = scope.member.role === 'agency' ? Prisma.sql`NULL` : Prisma.sql`u.phone_primary`;
+  const progress = can(scope, 'exchange.seeProgress')
+    ? Prisma.sql`c.completion_percentage`
+    : Prisma.sql`NULL::integer`;
+  return scope.db.$queryRaw<VisibleCardRow[]>`
+    SELECT ${cardColumns}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
+      ${progress} AS "completionPercentage"
+    FROM exchange_cards c LEFT JOIN users u ON u.id = c.coordinator_id
+    WHERE ${running ? Prisma.sql`c.next_deadline IS NOT NULL` : Prisma.sql`true`}
+    ORDER BY c.next_deadline NULLS LAST, c.exchange_id DESC LIMIT ${limit}::integer`;
+}
