@@ -1,0 +1,96 @@
+/** The FROM and WHERE of the exchange list, shared by its page and its count. Who may see what is the database's. */
+import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { addDays, toCalendarDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { endOfDay } from '@/lib/shared/time-zone';
+import type { ListState } from '../list-params';
+import { VIEW } from '../list-views';
+
+/** Today where the exchange is; the request's instant, so that tests can set it. */
+export const todayOf = (scope: Pick<Scope, 'now'>) =>
+  Prisma.sql`(${scope.now}::timestamptz AT TIME ZONE c.time_zone)::date`;
+
+export const timelineOf = (scope: Pick<Scope, 'now'>) =>
+  Prisma.sql`app.timeline_status(c.status, c.stage, c.transfer_date, c.identification_deadline, c.exchange_deadline,
+    c.parking_identification_deadline, c.parking_deadline, ${todayOf(scope)})`;
+
+export const from = Prisma.sql`exchange_cards c
+  LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id`;
+
+export type Filter = Omit<ListState, 'sort' | 'dir' | 'after' | 'before'> & {
+  /** The exchange whose number was typed whole; the search then needs no scan. */
+  exactly?: string;
+};
+
+export function where(scope: Scope, state: Filter): Prisma.Sql {
+  const today = todayOf(scope);
+  const conditions = [anyOf('exchange_status_enum', 'status', VIEW[state.view].statuses)];
+  if (state.view === 'mine') conditions.push(Prisma.sql`c.coordinator_id = ${scope.member.userId}::uuid`);
+  if (state.view === 'risk') conditions.push(Prisma.sql`${timelineOf(scope)} IN ('urgent', 'overdue')`);
+  if (state.view === 'week') {
+    conditions.push(Prisma.sql`c.next_deadline BETWEEN ${today} AND ${today} + 7`);
+  }
+  if (state.view === 'extension') conditions.push(unguarded);
+  if (state.status.length > 0) conditions.push(anyOf('exchange_status_enum', 'status', state.status));
+  if (state.type.length > 0) conditions.push(anyOf('exchange_type_enum', 'exchange_type', state.type));
+  if (state.stage.length > 0) conditions.push(anyOf('exchange_stage_enum', 'stage', state.stage));
+  if (state.timeline.length > 0) {
+    conditions.push(Prisma.sql`${timelineOf(scope)} = ANY (${state.timeline})`);
+  }
+  if (state.coordinator === 'none') conditions.push(Prisma.sql`c.coordinator_id IS NULL`);
+  else if (state.coordinator) conditions.push(Prisma.sql`c.coordinator_id = ${state.coordinator}::uuid`);
+  if (state.opened) conditions.push(openedIn(state.opened, scope.member.timeZone));
+  if (state.closed) conditions.push(closedIn(state.closed, scope.member.timeZone));
+  if (state.exactly) conditions.push(Prisma.sql`c.exchange_id = ${state.exactly}::uuid`);
+  else if (state.q) conditions.push(matching(state.q));
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** The return's due date ends these before day 180, and no extension is recorded (IRC 1031(a)(3)(B)(ii)). */
+const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)
+  AND EXISTS (SELECT FROM exchanges e WHERE e.organization_id = c.organization_id AND e.id = c.exchange_id
+    AND e.extension_filed_on IS NULL)`;
+
+const columns = {
+  status: Prisma.sql`c.status`,
+  exchange_type: Prisma.sql`c.exchange_type`,
+  stage: Prisma.sql`c.stage`,
+};
+const types = {
+  exchange_status_enum: Prisma.sql`exchange_status_enum[]`,
+  exchange_type_enum: Prisma.sql`exchange_type_enum[]`,
+  exchange_stage_enum: Prisma.sql`exchange_stage_enum[]`,
+};
+
+const anyOf = (type: keyof typeof types, column: keyof typeof columns, values: readonly string[]) =>
+  Prisma.sql`${columns[column]} = ANY (${[...values]}::${types[type]})`;
+
+/** Ids carry the instant at which a file was opened, so a month is a range of ids. */
+function openedIn(month: string, timeZone: string): Prisma.Sql {
+  const [start, end] = bounds(month, timeZone);
+  return Prisma.sql`c.exchange_id >= ${firstIdAt(start)}::uuid AND c.exchange_id < ${firstIdAt(end)}::uuid`;
+}
+
+function closedIn(month: string, timeZone: string): Prisma.Sql {
+  const [start, end] = bounds(month, timeZone);
+  return Prisma.sql`c.closed_at >= ${start} AND c.closed_at < ${end}`;
+}
+
+/** The first instants of a month `YYYY-MM` and of the next in a time zone. */
+function bounds(month: string, timeZone: string): [Date, Date] {
+  const first = toCalendarDate(`${month}-01`);
+  const next = toCalendarDate(`${addDays(first, 31).slice(0, 7)}-01`);
+  const startOf = (date: CalendarDate) => endOfDay(addDays(date, -1), timeZone);
+  return [startOf(first), startOf(next)];
+}
+
+function firstIdAt(instant: Date): string {
+  const hex = instant.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
+/** Number, name or client; what people type is text, so the wildcards of LIKE mean themselves. */
+function matching(q: string): Prisma.Sql {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`(c.exchange_number ILIKE ${pattern} OR c.name ILIKE ${pattern} OR client.display_name ILIKE ${pattern})`;
+}
