@@ -6,6 +6,7 @@ import { propertyInput } from '@/lib/properties/input';
 import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { PARKING_TYPES } from './rules/facts';
+import { stagesOf } from './rules/stages';
 
 /** The taxpayer's return, as rules/deadlines reads it. */
 export const taxpayerInput = z.object({
@@ -37,6 +38,10 @@ export const newExchange = z
     path: ['parking', 'titleTakenOn'],
     error:
       'Only a reverse, improvement or build-to-suit exchange parks property. Change the type or remove parking.',
+  })
+  .refine(({ stage, exchangeType }) => !stage || stagesOf(exchangeType).includes(stage), {
+    path: ['stage'],
+    error: 'This stage does not belong to exchanges of this type. Choose another.',
   });
 
 export type NewExchange = z.output<typeof newExchange>;

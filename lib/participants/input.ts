@@ -4,7 +4,10 @@ import { ParticipantRole } from '@/lib/generated/prisma/enums';
 import { idSchema } from '@/lib/shared/ids';
 
 /** A contact and the part it takes. */
-export const participantInput = z.object({ contact: contactChoice, role: z.enum(ParticipantRole) });
+export const participantInput = z.object({
+  contact: contactChoice,
+  role: z.enum(ParticipantRole, { error: 'Choose the part that this contact takes.' }),
+});
 
 export type ParticipantInput = z.output<typeof participantInput>;
 
