@@ -13,7 +13,7 @@ export interface ColumnChartProps {
   height?: number;
 }
 
-const WIDTH_OF_COLUMN = 56;
+const WIDTH_OF_COLUMN = 48;
 
 /** Counts by stage or over time. Every column carries its value; wide data scrolls inside its own frame. */
 export function ColumnChart({ description, columns, height = 220 }: ColumnChartProps) {
@@ -41,6 +41,7 @@ export function ColumnChart({ description, columns, height = 220 }: ColumnChartP
                 fill="var(--chart-1)"
                 radius={[2, 2, 0, 0]}
                 maxBarSize={48}
+                minPointSize={0.1}
                 isAnimationActive={false}
               >
                 <LabelList dataKey="value" position="top" fill="var(--ink)" fontSize={12} />

@@ -26,7 +26,8 @@ export function SideBar({ role, organization, counts, startFolded }: SideBarProp
   }
 
   return (
-    <div
+    <nav
+      aria-label="Main"
       data-print="hide"
       className={cx(
         'sticky top-0 hidden h-dvh shrink-0 flex-col border-r border-line bg-surface sm:flex',
@@ -36,12 +37,12 @@ export function SideBar({ role, organization, counts, startFolded }: SideBarProp
       <div className="flex h-14 items-center gap-2 px-4">
         <Logo className="size-6 shrink-0" />
         {!folded && (
-          <span className="truncate font-semibold" title={organization}>
+          <span className="line-clamp-2 text-sm font-semibold" title={organization}>
             {organization}
           </span>
         )}
       </div>
-      <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2 py-2">
+      <div className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2 py-2">
         {navigationFor(role).map((item) => (
           <NavigationLink
             key={item.href}
@@ -52,7 +53,7 @@ export function SideBar({ role, organization, counts, startFolded }: SideBarProp
         ))}
         <div className="mt-auto" />
         <NavigationLink item={help} folded={folded} />
-      </nav>
+      </div>
       <div className={cx('flex border-t border-line p-2', folded ? 'justify-center' : 'justify-end')}>
         <IconButton
           label={folded ? 'Unfold the side bar' : 'Fold the side bar'}
@@ -60,6 +61,6 @@ export function SideBar({ role, organization, counts, startFolded }: SideBarProp
           onClick={fold}
         />
       </div>
-    </div>
+    </nav>
   );
 }

@@ -46,11 +46,11 @@ export function Countdown({ label, date, daysLeft, timeZone, status, variant = '
           >
             <span
               className={cx(
-                'inline-flex items-center gap-1 font-medium whitespace-nowrap',
+                'inline-flex items-baseline gap-1 font-medium whitespace-nowrap',
                 status === 'overdue' ? 'rounded-chip bg-overdue px-1.5 text-on-brand' : text,
               )}
             >
-              <Shape className={cx('size-3.5 shrink-0', status !== 'overdue' && mark)} />
+              <Shape className={cx('size-3.5 shrink-0 self-center', status !== 'overdue' && mark)} />
               {running && daysLeft === 0 ? <LastDay endsAt={endOfDay(date, timeZone).toISOString()} /> : rest}
             </span>
             <span className="whitespace-nowrap text-muted">{zone}</span>

@@ -23,6 +23,8 @@ declare module '@tanstack/react-table' {
     /** Where the header's link goes to sort by this column; absent where it cannot. */
     sortHref?: string;
     sorted?: 'ascending' | 'descending';
+    /** Never broken over lines: numbers, dates. */
+    nowrap?: boolean;
     /** Left out below 1024 px. */
     wide?: boolean;
   }
@@ -124,6 +126,10 @@ function HeaderCell<Row>({ header }: { header: Header<Row, unknown> }) {
   );
 }
 
-function cellStyles(meta: { align?: 'right'; wide?: boolean } | undefined): string {
-  return cx(meta?.align === 'right' && 'text-right tabular-nums', meta?.wide && 'hidden lg:table-cell');
+function cellStyles(meta: { align?: 'right'; nowrap?: boolean; wide?: boolean } | undefined): string {
+  return cx(
+    meta?.align === 'right' && 'text-right tabular-nums',
+    meta?.nowrap && 'whitespace-nowrap',
+    meta?.wide && 'hidden lg:table-cell',
+  );
 }

@@ -55,9 +55,13 @@ export function DateField({ value, onChange, today, countFrom, name, id, onBlur,
       />
       {name && <input type="hidden" name={name} value={value} />}
       <p id={echoId} aria-live="polite" className="mt-1 min-h-4 text-xs text-muted tabular-nums">
-        {typed !== undefined &&
-          (date ? writeDate(date) : typed.trim() && 'Not a date yet. Try 10/19/2026 or +45.')}
+        {echo(typed, date)}
       </p>
     </>
   );
+}
+
+function echo(typed: string | undefined, date: CalendarDate | undefined): string {
+  if (!typed?.trim()) return 'Like 10/19/2026, Oct 19, t for today, or +45.';
+  return date ? writeDate(date) : 'Not a date yet. Try 10/19/2026 or +45.';
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { cx } from './cx';
 
 export interface FigureProps {
   label: string;
@@ -14,7 +15,7 @@ export function Figure({ label, value, hint, href }: FigureProps) {
   return (
     <div className="rounded-card border border-line bg-surface p-4">
       <p className="text-sm text-muted">{label}</p>
-      <p className="mt-1 text-3xl font-semibold [overflow-wrap:anywhere] tabular-nums">
+      <p className={cx('mt-1 font-semibold tabular-nums', value.length > 12 ? 'text-2xl' : 'text-3xl')}>
         {href ? (
           <Link
             href={href}

@@ -23,7 +23,8 @@ export function FormSummary({ message, errors = {}, attempt }: FormSummaryProps)
 
   if (!shown) return null;
   const title =
-    message ?? (entries.length === 1 ? 'One thing needs you.' : `${entries.length} things need you.`);
+    message ??
+    (entries.length === 1 ? 'One thing needs a change.' : `${entries.length} things need a change.`);
   return (
     <div
       ref={box}

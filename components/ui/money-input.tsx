@@ -50,7 +50,7 @@ export function MoneyInput({
         value={typed ?? (amount === undefined ? value : writeMoney(amount))}
         onChange={(event) => type(event.target.value)}
         onBlur={leave}
-        className={controlStyles('w-full text-right tabular-nums')}
+        className={controlStyles('w-full tabular-nums')}
       />
       {name && <input type="hidden" name={name} value={value} />}
     </>

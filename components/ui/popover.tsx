@@ -15,7 +15,7 @@ export function Popover({ trigger, title, children }: PopoverProps) {
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} collisionPadding={8} className="z-50">
+        <Base.Positioner align="start" sideOffset={6} collisionPadding={8} className="z-50">
           <Base.Popup
             className={popupStyles(
               'max-h-(--available-height) w-popover overflow-y-auto p-4 text-left whitespace-normal',

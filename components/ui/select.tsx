@@ -35,6 +35,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       onValueChange={(next) => next !== null && onChange(next)}
       name={name}
       disabled={disabled}
+      modal={false}
     >
       <Base.Trigger
         {...useFieldControl(id)}

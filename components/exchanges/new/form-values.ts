@@ -1,0 +1,104 @@
+/** What the form of a new exchange holds while it is being filled, and how that becomes the input of the command. */
+import type { z } from 'zod';
+import type { ChosenContact } from '@/components/contacts/chosen-contact';
+import type { newExchange } from '@/lib/exchanges/input';
+import { PARKING_TYPES } from '@/lib/exchanges/rules/facts';
+import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
+import type { ExchangeType, ParkedSide, TaxpayerType } from '@/lib/exchanges/rules/values';
+import type { ParticipantRole } from '@/lib/generated/prisma/enums';
+
+export interface PropertyValues {
+  addressLine1: string;
+  city: string;
+  state: string;
+  zipCode: string;
+  propertyType: string;
+  value: string;
+  debt: string;
+  transferredOn: string;
+}
+
+export interface ParticipantValues {
+  contact: ChosenContact | null;
+  role: ParticipantRole | null;
+}
+
+export interface OpeningValues {
+  client: ChosenContact | null;
+  exchangeType: ExchangeType | null;
+  /** Null follows the stage that the dates suggest. */
+  stage: ExchangeStage | null;
+  agreementSignedOn: string;
+  relinquished: PropertyValues[];
+  replacement: PropertyValues[];
+  taxpayer: {
+    type: TaxpayerType | null;
+    returnDueOn: string;
+    extensionFiledOn: string;
+    extendedDueOn: string;
+    returnFiledOn: string;
+  };
+  parking: { titleTakenOn: string; parked: ParkedSide };
+  coordinatorId: string | null;
+  participants: ParticipantValues[];
+}
+
+export const emptyProperty: PropertyValues = {
+  addressLine1: '',
+  city: '',
+  state: '',
+  zipCode: '',
+  propertyType: '',
+  value: '',
+  debt: '',
+  transferredOn: '',
+};
+
+export const emptyParticipant: ParticipantValues = { contact: null, role: null };
+
+export const emptyOpening = (coordinatorId: string | null): OpeningValues => ({
+  client: null,
+  exchangeType: null,
+  stage: null,
+  agreementSignedOn: '',
+  relinquished: [emptyProperty],
+  replacement: [],
+  taxpayer: { type: null, returnDueOn: '', extensionFiledOn: '', extendedDueOn: '', returnFiledOn: '' },
+  parking: { titleTakenOn: '', parked: 'replacement' },
+  coordinatorId,
+  participants: [],
+});
+
+const isBlank = (property: PropertyValues) => Object.values(property).every((text) => text.trim() === '');
+
+/** Without the cards that were opened and left empty: they mean nothing, so nobody has to fill or remove them. */
+export function withoutBlanks(values: OpeningValues): OpeningValues {
+  return {
+    ...values,
+    relinquished: values.relinquished.filter((property) => !isBlank(property)),
+    replacement: values.replacement.filter((property) => !isBlank(property)),
+    participants: values.participants.filter(({ contact, role }) => contact || role),
+  };
+}
+
+export const parks = (type: ExchangeType | null): type is ExchangeType =>
+  type !== null && PARKING_TYPES.includes(type);
+
+/** The paths stay those of the form, so that each message finds its field. Whatever is not chosen is left to the schema. */
+export function toInput(values: OpeningValues): z.input<typeof newExchange> {
+  const { parking, exchangeType, taxpayer } = values;
+  return {
+    ...values,
+    client: values.client ?? undefined,
+    exchangeType: exchangeType ?? undefined,
+    stage: values.stage ?? undefined,
+    taxpayer: { ...taxpayer, type: taxpayer.type ?? undefined },
+    parking: parks(exchangeType) && parking.titleTakenOn.trim() !== '' ? parking : undefined,
+    coordinatorId: values.coordinatorId ?? undefined,
+    participants: values.participants.map(({ contact, role }) => ({
+      contact: contact ?? undefined,
+      role: role ?? undefined,
+    })),
+    // What is missing is refused by the schema with its own words, not by the compiler.
+  } as z.input<typeof newExchange>;
+}
