@@ -24,15 +24,15 @@ export interface ExchangeList {
 }
 
 /** One page of the exchanges that the member may see. Sorting by value is for who may see money. */
-export async function exchangeList(scope: Scope, asked: ListState): Promise<ExchangeList> {
+export async function exchangeList(scope: Scope, asked: ListState, size = PAGE_SIZE): Promise<ExchangeList> {
   const sort = asked.sort === 'value' && !can(scope, 'exchange.seeMoney') ? 'next' : asked.sort;
   const state = { ...asked, sort, exactly: await numbered(scope, asked.q) };
   const bound = boundOf(state);
-  const found = await listExchanges(scope, { state, bound, limit: PAGE_SIZE + 1 });
-  if (bound && found.length === 0) return exchangeList(scope, { ...asked, after: null, before: null });
+  const found = await listExchanges(scope, { state, bound, limit: size + 1 });
+  if (bound && found.length === 0) return exchangeList(scope, { ...asked, after: null, before: null }, size);
   const total = await countExchanges(scope, state);
-  const more = found.length > PAGE_SIZE;
-  const page = found.slice(0, PAGE_SIZE);
+  const more = found.length > size;
+  const page = found.slice(0, size);
   if (bound?.way === 'before') page.reverse();
   const tasks = can(scope, 'task.see')
     ? await nextTasks(
