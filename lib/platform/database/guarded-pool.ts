@@ -39,6 +39,7 @@ export class GuardedPool extends pg.Pool {
 function guard(client: pg.PoolClient, passage: Passage | undefined): pg.PoolClient {
   let state: State = 'idle';
   let broken: Error | undefined;
+  let tail: Promise<unknown> = Promise.resolve();
 
   async function begin() {
     if (!passage) return client.query('BEGIN');
@@ -64,7 +65,16 @@ function guard(client: pg.PoolClient, passage: Passage | undefined): pg.PoolClie
       return begin();
     }
     if (text === 'COMMIT' || text === 'ROLLBACK') state = 'ended';
-    return (client.query as (...args: unknown[]) => unknown)(statement, ...rest);
+    return inTurn(() =>
+      (client.query as (...args: unknown[]) => Promise<unknown>).call(client, statement, ...rest),
+    );
+  }
+
+  /** Prisma reads the relations of a row at once; a connection answers one statement at a time. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = tail.then(work);
+    tail = turn.catch(() => undefined);
+    return turn;
   }
 
   function release(error?: Error | boolean) {
