@@ -1,0 +1,200 @@
+/**
+ * Which rows of the fixture (support/firm.ts) each role may see, written from spec and fixture, not from the policies:
+ * ada runs lake; carol coordinates x1 and takes part in x3; clara is the client of x1 and x4; tara is the attorney on x1;
+ * agnes is tara's agency. `denied`: the role may not read the table at all. `owner`: all rows there are.
+ */
+import type { Role } from '@/lib/platform/database/door';
+
+type Rows = string[] | 'denied';
+
+interface Expected extends Record<Role, Rows> {
+  /** The columns that name a row. */
+  key: string[];
+  /** Rows that exist and that nobody of lake sees, and so must be hidden; the rest is what the admin sees. */
+  hiddenFromAll: string[];
+}
+
+const lakePeople = ['abel', 'ada', 'agnes', 'carol', 'clara', 'colin', 'dan', 'ivan', 'tara', 'theo'];
+const atLake = (people: string[]) => people.map((person) => `lake/${person}`);
+const nobody = 'denied' as const;
+
+const byExchange = {
+  admin: ['x1', 'x2', 'x3', 'x4'],
+  coordinator: ['x1', 'x3'],
+  client: ['x1', 'x4'],
+  third_party: ['x1'],
+  agency: ['x1'],
+  hiddenFromAll: ['y1'],
+};
+
+const byProperty = {
+  admin: ['x1 relinquished', 'x1 replacement', 'x2 relinquished', 'x3 relinquished', 'x4 relinquished'],
+  coordinator: ['x1 relinquished', 'x1 replacement', 'x3 relinquished'],
+  client: ['x1 relinquished', 'x1 replacement', 'x4 relinquished'],
+  third_party: ['x1 relinquished', 'x1 replacement'],
+  agency: nobody,
+  hiddenFromAll: ['y1 relinquished'],
+};
+
+const lakeContacts = ['kCarol', 'kClara', 'kColin', 'kLender', 'kLoose', 'kTara', 'kTheo', 'kTrust'];
+
+/** Staff of the firm, and nobody else. */
+const staffOnly = (rows: string[], hiddenFromAll: string[]) => ({
+  admin: rows,
+  coordinator: rows,
+  client: nobody,
+  third_party: nobody,
+  agency: nobody,
+  hiddenFromAll,
+});
+
+const unreachable = {
+  admin: nobody,
+  coordinator: nobody,
+  client: nobody,
+  third_party: nobody,
+  agency: nobody,
+};
+
+export const expectedRows: Record<string, Expected> = {
+  organizations: {
+    key: ['id'],
+    admin: ['lake'],
+    coordinator: ['lake'],
+    client: ['lake'],
+    third_party: ['lake'],
+    agency: ['lake'],
+    hiddenFromAll: ['bay'],
+  },
+  memberships: {
+    key: ['organization_id', 'user_id'],
+    admin: atLake(lakePeople),
+    coordinator: atLake(lakePeople),
+    client: atLake(['carol', 'clara', 'tara']),
+    third_party: atLake(['carol', 'clara', 'tara']),
+    agency: atLake(['agnes', 'carol', 'clara', 'tara']),
+    hiddenFromAll: ['bay/bess', 'bay/bill', 'bay/gus', 'bay/tara'],
+  },
+  users: {
+    key: ['id'],
+    admin: lakePeople,
+    coordinator: lakePeople,
+    client: ['carol', 'clara', 'tara'],
+    third_party: ['carol', 'clara', 'tara'],
+    agency: ['agnes', 'carol', 'clara', 'tara'],
+    hiddenFromAll: ['bess', 'bill', 'gus'],
+  },
+  user_credentials: {
+    key: ['user_id'],
+    ...unreachable,
+    hiddenFromAll: [...lakePeople, 'bess', 'bill', 'gus'],
+  },
+  // One's own, wherever one signed in; tara also has one at bay.
+  sessions: {
+    key: ['id'],
+    admin: ['ada at lake'],
+    coordinator: ['carol at lake'],
+    client: ['clara at lake'],
+    third_party: ['tara at bay', 'tara at lake'],
+    agency: ['agnes at lake'],
+    hiddenFromAll: [
+      ...['abel', 'colin', 'dan', 'ivan', 'theo'].map((person) => `${person} at lake`),
+      ...['bess', 'bill', 'gus'].map((person) => `${person} at bay`),
+    ],
+  },
+  contacts: {
+    key: ['id'],
+    admin: lakeContacts,
+    coordinator: lakeContacts,
+    client: ['kClara', 'kLender', 'kTara'],
+    third_party: ['kClara', 'kLender', 'kTara'],
+    agency: ['kClara', 'kTara'],
+    hiddenFromAll: ['kBill', 'kTaraAtBay'],
+  },
+  contact_finances: { key: ['contact_id'], ...staffOnly(['kClara', 'kColin'], ['kBill']) },
+  tax_identifiers: {
+    key: ['id'],
+    ...staffOnly(['tax id of kClara', 'tax id of kColin'], ['tax id of kBill']),
+  },
+  exchanges: { key: ['id'], ...byExchange },
+  exchange_cards: { key: ['exchange_id'], ...byExchange },
+  exchange_numbers: { key: ['exchange_id'], ...byExchange },
+  exchange_finances: { key: ['exchange_id'], ...byExchange, third_party: nobody, agency: nobody },
+  exchange_number_counters: {
+    key: ['organization_id'],
+    ...unreachable,
+    hiddenFromAll: ['bay', 'lake'],
+  },
+  exchange_access: {
+    key: ['user_id', 'via', 'exchange_id'],
+    admin: [
+      'abel/agency/x2',
+      'agnes/agency/x1',
+      'carol/coordinator/x1',
+      'carol/participant/x3',
+      'clara/client/x1',
+      'clara/client/x4',
+      'colin/client/x2',
+      'dan/coordinator/x2',
+      'dan/coordinator/x3',
+      'tara/participant/x1',
+      'theo/attorney/x2',
+    ],
+    coordinator: ['carol/coordinator/x1', 'carol/participant/x3'],
+    client: ['clara/client/x1', 'clara/client/x4'],
+    third_party: ['tara/participant/x1'],
+    agency: ['agnes/agency/x1'],
+    hiddenFromAll: ['bess/coordinator/y1', 'bill/client/y1', 'gus/agency/y1', 'tara/participant/y1'],
+  },
+  exchange_participants: {
+    key: ['id'],
+    admin: ['x1 attorney', 'x1 lender', 'x2 lender', 'x3 left', 'x3 observer'],
+    coordinator: ['x1 attorney', 'x1 lender', 'x3 left', 'x3 observer'],
+    client: ['x1 attorney', 'x1 lender'],
+    third_party: ['x1 attorney', 'x1 lender'],
+    agency: ['x1 attorney'],
+    hiddenFromAll: ['y1 attorney'],
+  },
+  agency_assignments: {
+    key: ['id'],
+    admin: ['abel for theo', 'agnes for tara', 'agnes for theo, ended'],
+    coordinator: ['abel for theo', 'agnes for tara', 'agnes for theo, ended'],
+    client: nobody,
+    third_party: nobody,
+    agency: ['agnes for tara', 'agnes for theo, ended'],
+    hiddenFromAll: ['gus for tara at bay'],
+  },
+  exchange_properties: { key: ['id'], ...byProperty },
+  property_finances: { key: ['property_id'], ...byProperty, third_party: nobody },
+  task_templates: { key: ['id'], ...staffOnly(['template of lake'], ['template of bay']) },
+  tasks: {
+    key: ['id'],
+    admin: [
+      'no file, of carol',
+      'no file, of clara',
+      'no file, of dan',
+      'x1 of carol',
+      'x1 of clara',
+      'x1 of tara',
+      'x2 of clara, not on it',
+      'x2 of dan',
+      'x3 of nobody',
+      'x4 of clara',
+      'x4 of clara, blocked',
+    ],
+    coordinator: ['no file, of carol', 'x1 of carol', 'x1 of clara', 'x1 of tara', 'x3 of nobody'],
+    client: ['x1 of clara', 'x4 of clara', 'x4 of clara, blocked'],
+    third_party: ['x1 of tara'],
+    agency: nobody,
+    hiddenFromAll: ['y1 of tara'],
+  },
+  domain_events: {
+    key: ['id'],
+    admin: ['event of lake', 'event of x1', 'event of x2'],
+    coordinator: ['event of x1'],
+    client: nobody,
+    third_party: nobody,
+    agency: nobody,
+    hiddenFromAll: ['event of bay', 'event of y1'],
+  },
+};

@@ -1,0 +1,170 @@
+/**
+ * Firms with every kind of row, so that each table holds rows that somebody sees and rows hidden from each role but admin.
+ * Who is on which exchange of lake:
+ *   x1: coordinator carol, client clara, attorney tara, whose agency is agnes
+ *   x2: coordinator dan, client colin, primary attorney theo, whose agency is abel (it was agnes)
+ *   x3: coordinator dan, a client without sign-in; carol takes part, theo did and left
+ *   x4: no coordinator, client clara
+ * and of bay: y1, coordinator bess, client bill, with tara taking part.
+ */
+import type pg from 'pg';
+import { addPeople, type Firm } from './people';
+import { insert, Labels } from './rows';
+
+const firmOf = (file: string): Firm => (file.startsWith('y') ? 'bay' : 'lake');
+
+export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
+  const labels = new Labels();
+  const id = (label: string) => labels.id(label);
+  const add = (table: string, firm: Firm, ...rows: Record<string, unknown>[]) =>
+    insert(owner, table, ...rows.map((row) => ({ organization_id: id(firm), ...row })));
+
+  await addPeople(owner, labels);
+  await addContacts(add, id);
+
+  const exchange = (label: string, client: string, more: object = {}) =>
+    add('exchanges', firmOf(label), {
+      id: id(label),
+      name: `File ${label}`,
+      exchange_type: 'delayed',
+      client_id: id(client),
+      ...more,
+    });
+  await exchange('x1', 'kClara', { coordinator_id: id('carol') });
+  await exchange('x2', 'kColin', { coordinator_id: id('dan'), primary_attorney_id: id('theo') });
+  await exchange('x3', 'kTrust', { coordinator_id: id('dan') });
+  await exchange('x4', 'kClara');
+  await exchange('y1', 'kBill', { coordinator_id: id('bess') });
+
+  const takesPart = (label: string, file: string, contact: string, role: string, more: object = {}) =>
+    add('exchange_participants', firmOf(file), {
+      id: id(label),
+      exchange_id: id(file),
+      participant_id: id(contact),
+      role,
+      ...more,
+    });
+  await takesPart('x1 attorney', 'x1', 'kTara', 'attorney');
+  await takesPart('x1 lender', 'x1', 'kLender', 'lender');
+  await takesPart('x2 lender', 'x2', 'kLender', 'lender');
+  await takesPart('x3 left', 'x3', 'kTheo', 'attorney', { left_at: new Date(Date.now() + 60_000) });
+  await takesPart('x3 observer', 'x3', 'kCarol', 'observer');
+  await takesPart('y1 attorney', 'y1', 'kTaraAtBay', 'attorney');
+
+  const assigned = (label: string, firm: Firm, agency: string, person: string, more: object = {}) =>
+    add('agency_assignments', firm, {
+      id: id(label),
+      agency_user_id: id(agency),
+      third_party_user_id: id(person),
+      ...more,
+    });
+  await assigned('agnes for tara', 'lake', 'agnes', 'tara');
+  await assigned('agnes for theo, ended', 'lake', 'agnes', 'theo', {
+    ended_at: new Date(Date.now() + 60_000),
+  });
+  await assigned('abel for theo', 'lake', 'abel', 'theo');
+  await assigned('gus for tara at bay', 'bay', 'gus', 'tara');
+
+  await addWork(add, id);
+  return labels;
+}
+
+type Add = (table: string, firm: Firm, ...rows: Record<string, unknown>[]) => Promise<void>;
+type Id = (label: string) => string;
+
+async function addContacts(add: Add, id: Id) {
+  const contact = (firm: Firm, label: string, person?: string) =>
+    add('contacts', firm, { id: id(label), last_name: label, user_id: person && id(person) });
+  await contact('lake', 'kClara', 'clara');
+  await contact('lake', 'kColin', 'colin');
+  await contact('lake', 'kTrust');
+  await contact('lake', 'kTara', 'tara');
+  await contact('lake', 'kTheo', 'theo');
+  await contact('lake', 'kCarol', 'carol');
+  await contact('lake', 'kLender');
+  await contact('lake', 'kLoose');
+  await contact('bay', 'kBill', 'bill');
+  await contact('bay', 'kTaraAtBay', 'tara');
+  for (const [firm, label] of [
+    ['lake', 'kClara'],
+    ['lake', 'kColin'],
+    ['bay', 'kBill'],
+  ] as const) {
+    await add('contact_finances', firm, { contact_id: id(label), credit_score: 700 });
+    await add('tax_identifiers', firm, {
+      id: id(`tax id of ${label}`),
+      contact_id: id(label),
+      kind: 'ssn',
+      encrypted: Buffer.from('sealed'),
+      last_four: '1234',
+    });
+  }
+}
+
+async function addWork(add: Add, id: Id) {
+  for (const [file, side] of [
+    ['x1', 'relinquished'],
+    ['x1', 'replacement'],
+    ['x2', 'relinquished'],
+    ['x3', 'relinquished'],
+    ['x4', 'relinquished'],
+    ['y1', 'relinquished'],
+  ] as const) {
+    const label = `${file} ${side}`;
+    await add('exchange_properties', firmOf(file), {
+      id: id(label),
+      exchange_id: id(file),
+      side,
+      address_line1: label,
+    });
+    await add('property_finances', firmOf(file), {
+      property_id: id(label),
+      exchange_id: id(file),
+      value: '100.00',
+    });
+  }
+  for (const [label, file, person, status] of [
+    ['x1 of carol', 'x1', 'carol', 'pending'],
+    ['x1 of clara', 'x1', 'clara', 'pending'],
+    ['x1 of tara', 'x1', 'tara', 'pending'],
+    ['x2 of dan', 'x2', 'dan', 'pending'],
+    ['x2 of clara, not on it', 'x2', 'clara', 'pending'],
+    ['x3 of nobody', 'x3', null, 'pending'],
+    ['x4 of clara', 'x4', 'clara', 'pending'],
+    ['x4 of clara, blocked', 'x4', 'clara', 'blocked'],
+    ['no file, of carol', null, 'carol', 'pending'],
+    ['no file, of dan', null, 'dan', 'pending'],
+    ['no file, of clara', null, 'clara', 'pending'],
+    ['y1 of tara', 'y1', 'tara', 'pending'],
+  ] as const) {
+    const firm = file ? firmOf(file) : 'lake';
+    await add('tasks', firm, {
+      id: id(label),
+      title: label,
+      task_type: 'general',
+      exchange_id: file && id(file),
+      assigned_to: person && id(person),
+      status,
+      created_by: id(firm === 'lake' ? 'ada' : 'tara'),
+    });
+  }
+  for (const firm of ['lake', 'bay'] as const) {
+    await add('task_templates', firm, {
+      id: id(`template of ${firm}`),
+      exchange_type: 'delayed',
+      code: 'x',
+      title: 'x',
+      task_type: 'general',
+      anchor: 'transfer',
+      offset_days: 1,
+    });
+    await add('domain_events', firm, { id: id(`event of ${firm}`), kind: 'contact.created' });
+  }
+  for (const file of ['x1', 'x2', 'y1']) {
+    await add('domain_events', firmOf(file), {
+      id: id(`event of ${file}`),
+      kind: 'exchange.opened',
+      exchange_id: id(file),
+    });
+  }
+}
