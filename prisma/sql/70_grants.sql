@@ -55,7 +55,7 @@ GRANT SELECT (completion_percentage, properties_relinquished, properties_replace
 GRANT SELECT ON property_finances TO peak_client;
 GRANT SELECT (organization_id, exchange_id, relinquished_property_value, replacement_property_value, exchange_value, cash_boot,
     mortgage_boot, financing_amount, proceeds) ON exchange_finances TO peak_client;
-GRANT SELECT ON exchange_numbers TO peak_client, peak_third_party, peak_agency;
+GRANT SELECT (organization_id, number, exchange_id) ON exchange_numbers TO peak_client, peak_third_party, peak_agency;
 GRANT SELECT (organization_id, id, exchange_id, side, status, address_line1, address_line2, city, state, zip_code, country,
     latitude, longitude, coordinates, property_type, legal_description, identified_on, transferred_on, created_at)
     ON exchange_properties TO peak_client, peak_third_party;
