@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar';
 import { isStaff, type NavigationCounts, type Role } from './navigation';
+import { Shortcuts } from './shortcuts';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 
@@ -17,6 +18,7 @@ export interface ShellProps {
 export function Shell({ member, organization, counts = {}, folded = false, children }: ShellProps) {
   return (
     <div data-density={isStaff(member.role) ? 'compact' : 'comfortable'} className="flex min-h-dvh text-base">
+      <Shortcuts role={member.role} />
       <SideBar role={member.role} organization={organization.name} counts={counts} startFolded={folded} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar member={member} organization={organization.name} />

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { DeadlineHelp } from '@/components/help/deadline-help';
+import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { ROLE_HELP } from '@/components/help/role-help';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { read } from '@/lib/entry/page';
+
+export const metadata: Metadata = { title: 'Help' };
+
+export default async function HelpPage() {
+  const { role } = await read(async (scope) => scope.member);
+  const { sees, does } = ROLE_HELP[role];
+  return (
+    <div className="max-w-form space-y-4">
+      <PageHeader title="Help" lead={sees} />
+      <Card title="What you can do here">
+        <ul className="list-disc space-y-2 pl-5">
+          {does.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="How deadlines are computed">
+        <DeadlineHelp />
+      </Card>
+      <Card title="Confirm with counsel">
+        <p>
+          Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,
+          and the product takes the cautious reading. Nothing here is legal or tax advice.
+        </p>
+      </Card>
+      <Card title="Keyboard">
+        <KeyboardHelp role={role} />
+      </Card>
+    </div>
+  );
+}

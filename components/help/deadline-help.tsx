@@ -1,0 +1,71 @@
+import { Scale } from 'lucide-react';
+
+interface Answer {
+  question: string;
+  answer: string;
+  source: string;
+  counsel?: boolean;
+}
+
+const ANSWERS: readonly Answer[] = [
+  {
+    question: 'When does the identification period end?',
+    answer:
+      'At midnight at the end of day 45. The day on which the relinquished property is transferred is day 0. Weekends and holidays do not move it.',
+    source: 'IRC 1031(a)(3)(A); Reg. 1.1031(k)-1(b)(2)',
+  },
+  {
+    question: 'When does the exchange end?',
+    answer:
+      'At midnight at the end of day 180, or on the due date of the tax return for the year of the transfer, whichever is first. A filed extension, once recorded, gives back all 180 days.',
+    source: 'IRC 1031(a)(3)(B)',
+  },
+  {
+    question: 'What if several properties are sold in one exchange?',
+    answer: 'Both periods run from the first transfer.',
+    source: 'Reg. 1.1031(k)-1(b)(2)(iii)',
+  },
+  {
+    question: 'What if the return is due on a weekend or holiday?',
+    answer:
+      'The return may be filed on the next business day. The exchange is not given that day here, because that is the safe reading.',
+    source: 'IRC 7503; Christensen, T.C. Memo 1996-254',
+    counsel: true,
+  },
+  {
+    question: 'What about a reverse exchange?',
+    answer:
+      'The clock starts when the accommodation titleholder takes title: a written agreement within five business days, the property to be sold identified by day 45, and the parked property transferred by day 180. Once the relinquished property is transferred, its own clocks run as well.',
+    source: 'Rev. Proc. 2000-37 sec. 4.02',
+    counsel: true,
+  },
+  {
+    question: 'Whose midnight is it?',
+    answer:
+      'Each exchange has a time zone, shown beside every deadline. “Today” means that a deadline ends at midnight tonight in that zone, wherever you are.',
+    source: 'Set when the exchange is opened',
+    counsel: true,
+  },
+];
+
+export function DeadlineHelp() {
+  return (
+    <dl className="divide-y divide-line">
+      {ANSWERS.map(({ question, answer, source, counsel }) => (
+        <div key={question} className="py-3 first:pt-0 last:pb-0">
+          <dt className="font-semibold">{question}</dt>
+          <dd className="mt-1 max-w-prose">
+            {answer}
+            <span className="mt-1 block text-sm text-muted">{source}</span>
+            {counsel && (
+              <span className="mt-1 flex items-center gap-1 text-sm font-medium text-attention">
+                <Scale aria-hidden className="size-3.5" />
+                Confirm with counsel
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
