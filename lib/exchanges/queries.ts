@@ -70,3 +70,8 @@ async function numbered(scope: Scope, q: string): Promise<string | undefined> {
   const where = { number: { in: [q, q.toUpperCase()] } };
   return (await scope.db.exchangeNumber.findFirst({ where, select: { exchangeId: true } }))?.exchangeId;
 }
+
+/** Whether the member sees any exchange at all. */
+export async function hasExchanges(scope: Scope): Promise<boolean> {
+  return (await scope.db.exchangeCard.findFirst({ select: { exchangeId: true } })) !== null;
+}

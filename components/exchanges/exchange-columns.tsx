@@ -1,0 +1,115 @@
+import type { ColumnDef } from '@tanstack/react-table';
+import Link from 'next/link';
+import { StatusBadge, Badge } from '@/components/ui/status-badge';
+import type { ExchangeRow } from '@/lib/exchanges/queries';
+import { exchangesHref, firstPage, type ListState } from '@/lib/exchanges/list-params';
+import { firstDirection, type ListSort } from '@/lib/exchanges/list-sort';
+import { stageName } from '@/lib/exchanges/rules/stages';
+import { statusWord } from '@/lib/exchanges/status-words';
+import { typeWord } from '@/lib/exchanges/words';
+import { writeMoney } from '@/lib/shared/money';
+import { NextAction } from './next-action';
+import { RowClock } from './row-clock';
+
+/** What the member's role may see at all. */
+export interface ListRights {
+  money: boolean;
+  tasks: boolean;
+}
+
+/** The columns of the list, each header a link that sorts, and on a second click turns around. */
+export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef<ExchangeRow>[] {
+  const sortable = (sort: ListSort) => {
+    const current = state.sort === sort;
+    const turned = state.dir === 'asc' ? 'desc' : 'asc';
+    const dir = current ? turned : firstDirection(sort);
+    const sorted = state.dir === 'asc' ? ('ascending' as const) : ('descending' as const);
+    return {
+      sortHref: exchangesHref({ ...state, ...firstPage, sort, dir }),
+      ...(current && { sorted }),
+    };
+  };
+  const columns: (ColumnDef<ExchangeRow> | false)[] = [
+    {
+      id: 'number',
+      header: 'Number',
+      meta: { rowHeader: true, ...sortable('number') },
+      cell: ({ row: { original } }) => (
+        <>
+          <Link
+            href={`/exchanges/${original.id}`}
+            className="font-mono whitespace-nowrap text-brand hover:underline"
+          >
+            {original.number}
+          </Link>
+          <span className="block text-xs text-muted">{typeWord[original.type]}</span>
+        </>
+      ),
+    },
+    {
+      id: 'client',
+      header: 'Client',
+      meta: sortable('client'),
+      cell: ({ row: { original } }) => original.client ?? original.name,
+    },
+    {
+      id: 'stage',
+      header: 'Stage',
+      meta: sortable('stage'),
+      cell: ({ row: { original } }) => stageName(original.stage),
+    },
+    {
+      id: 'status',
+      header: 'Status',
+      cell: ({ row: { original } }) =>
+        original.status === 'active' ? (
+          <StatusBadge status={original.timeline} />
+        ) : (
+          <Badge>{statusWord[original.status]}</Badge>
+        ),
+    },
+    {
+      id: 'identify',
+      header: 'Identify by',
+      meta: sortable('identify'),
+      cell: ({ row: { original } }) => (
+        <RowClock row={original} kinds={['identification', 'parking_identification']} />
+      ),
+    },
+    {
+      id: 'ends',
+      header: 'Exchange ends',
+      meta: sortable('ends'),
+      cell: ({ row: { original } }) => <RowClock row={original} kinds={['exchange', 'parking']} />,
+    },
+    rights.tasks && {
+      id: 'next',
+      header: 'Next action',
+      meta: { wide: true },
+      cell: ({ row: { original } }) =>
+        original.nextTask ? (
+          <NextAction task={original.nextTask} today={original.today} />
+        ) : (
+          <span className="text-faint">No open task</span>
+        ),
+    },
+    rights.money && {
+      id: 'value',
+      header: 'Value',
+      meta: { align: 'right', wide: true, ...sortable('value') },
+      cell: ({ row: { original } }) =>
+        original.value === null ? (
+          <span className="text-faint">Not entered</span>
+        ) : (
+          writeMoney(original.value)
+        ),
+    },
+    {
+      id: 'coordinator',
+      header: 'Coordinator',
+      meta: { wide: true },
+      cell: ({ row: { original } }) => original.coordinator ?? <span className="text-faint">Nobody</span>,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
