@@ -26,12 +26,10 @@ export async function bootstrap(url: string, options: BootstrapOptions): Promise
   try {
     await createRoles(client, options);
     await createDatabase(client, options.database);
+    await closeDatabase(client, options.database);
   } finally {
     await client.end();
   }
-  const inside = new URL(url);
-  inside.pathname = `/${encodeURIComponent(options.database)}`;
-  await closeDatabase(inside.href, options.database);
 }
 
 async function createRoles(client: pg.Client, { passwords, ownerCreatesDatabases }: BootstrapOptions) {
@@ -45,8 +43,8 @@ async function createRoles(client: pg.Client, { passwords, ownerCreatesDatabases
   for (const role of memberRoles) await create(role, 'NOLOGIN');
   await create('peak_owner', 'LOGIN');
   await create('peak_app', 'LOGIN NOINHERIT');
-  for (const [role, password] of Object.entries(passwords)) {
-    await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
+  for (const role of ['peak_owner', 'peak_app'] as const) {
+    await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(passwords[role])}`);
   }
   if (ownerCreatesDatabases) await client.query('ALTER ROLE peak_owner CREATEDB');
   // The application may become one of the five within a transaction, and is none of them otherwise.
@@ -54,23 +52,18 @@ async function createRoles(client: pg.Client, { passwords, ownerCreatesDatabases
 }
 
 async function createDatabase(client: pg.Client, database: string) {
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-  if (rowCount) return;
   // A bootstrap role that is no superuser must be able to act as the owner in order to give something to it.
   await client.query('GRANT peak_owner TO CURRENT_USER WITH INHERIT FALSE, SET TRUE');
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+  if (rowCount) return;
   await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER peak_owner TEMPLATE template0`);
 }
 
-/** Lets nobody in but the owner and the application. `url`: a role that may act as the owner. */
-export async function closeDatabase(url: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const name = pg.escapeIdentifier(database);
-    await client.query(`SET ROLE peak_owner;
-      REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
-      GRANT CONNECT ON DATABASE ${name} TO peak_app`);
-  } finally {
-    await client.end();
-  }
+/** Lets nobody in but the owner and the application. `client`: a role that may act as the owner, on any database. */
+export async function closeDatabase(client: pg.Client, database: string): Promise<void> {
+  const name = pg.escapeIdentifier(database);
+  await client.query('SET ROLE peak_owner');
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO peak_app`);
+  await client.query('RESET ROLE');
 }

@@ -1,7 +1,7 @@
 /** What PostgreSQL writes about itself into its data folder: postmaster.pid, and whether that process still lives. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine, pause } from '../processes';
 
 export interface Postmaster {
   pid: number;
@@ -16,20 +16,14 @@ export function livingPostmaster(folder: string): Postmaster | undefined {
   // Lines: pid, data folder, start time, port, socket folder, address, shared memory, status.
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid < 2 || !isOurs(pid, folder)) return undefined;
+  if (!isOurs(pid, folder)) return undefined;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
 /** The number may belong to another process by now, so its command line must name this folder. */
 function isOurs(pid: number, folder: string): boolean {
-  const proc = `/proc/${pid}/cmdline`;
-  if (existsSync('/proc/self/cmdline')) {
-    if (!existsSync(proc)) return false;
-    const words = readFileSync(proc, 'utf8').split('\0');
-    return path.basename(words[0] ?? '') === 'postgres' && words.includes(folder);
-  }
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.includes('postgres') && stdout.includes(folder);
+  const words = commandLine(pid) ?? [];
+  return path.basename(words[0] ?? '') === 'postgres' && words.join(' ').includes(folder);
 }
 
 /**
@@ -49,7 +43,7 @@ async function ended(pid: number, folder: string, patience: number): Promise<boo
   const until = Date.now() + patience;
   while (Date.now() < until) {
     if (!isOurs(pid, folder)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
   return false;
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pause } from '../processes';
 import { findBinaries } from './binaries';
 import { chooseDataFolder, initialize } from './initialize';
 import { freePort, portIsFree } from './port';
@@ -106,6 +107,6 @@ async function ready(folder: string, ended: Promise<void>, logFile: string): Pro
         `PostgreSQL ${down ? 'ended at once' : 'did not become ready'}. Its last words:\n${told}`,
       );
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }

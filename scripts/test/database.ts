@@ -19,10 +19,11 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = inject('database');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const onServer = (statement: string) => asSuperuser(server.superuserUrl, statement);
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER peak_owner`);
+  await asSuperuser(server.superuserUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER peak_owner`);
+    await closeDatabase(client, name);
+  });
   const here = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  await closeDatabase(here(server.superuserUrl), name);
   const owner = new pg.Client({ connectionString: here(server.ownerUrl) });
   await owner.connect();
   return {
@@ -32,16 +33,16 @@ export async function testDatabase(): Promise<TestDatabase> {
     owner,
     drop: async () => {
       await owner.end();
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+      await asSuperuser(server.superuserUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }
 
-async function asSuperuser(url: string, statement: string) {
+async function asSuperuser(url: string, work: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
