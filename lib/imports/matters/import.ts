@@ -41,7 +41,8 @@ export async function importMatters(
     else if (result === 'unchanged') unchanged += 1;
     else if ('fields' in result) differs.push(result);
     else rejects.push(result);
-    onProgress?.((done += 1), file.rows.length);
+    done += 1;
+    onProgress?.(done, file.rows.length);
   }
   return {
     checked: without(file, rejects),
