@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { WhyPopover } from '@/components/ui/why-popover';
+import type { Because } from '@/lib/exchanges/rules/because';
+import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
+import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { writeDaysLeft } from '@/lib/shared/days-left';
+
+interface DeadlineLinesProps {
+  deadlines: Deadlines;
+  transferredOn?: CalendarDate;
+  titleTakenOn?: CalendarDate;
+  today: CalendarDate;
+}
+
+/** Every date with its weekday, the days left and the reason it is that day. */
+export function DeadlineLines({ deadlines, transferredOn, titleTakenOn, today }: DeadlineLinesProps) {
+  const { identification, exchange, parking } = deadlines;
+  const extendable = exchange?.shortenedByReturn && exchange.returnLimit.extension === 'none';
+  return (
+    <dl className="space-y-3">
+      {transferredOn && <Line label="Transfer" date={transferredOn} note="Day 0" />}
+      {identification && (
+        <Line
+          label="Identify by"
+          date={identification.deadline}
+          today={today}
+          note="Day 45; weekends do not move it"
+          because={identification.because}
+        />
+      )}
+      {exchange && (
+        <Line
+          label="Exchange ends"
+          date={exchange.deadline}
+          today={today}
+          note={
+            exchange.shortenedByReturn ? 'Shortened by the return date' : 'Day 180; weekends do not move it'
+          }
+          because={exchange.because}
+        >
+          {extendable && (
+            <p className="mt-1 text-sm">
+              <span className="tabular-nums">{writeDate(exchange.day180)}</span>{' '}
+              <span className="text-muted">if an extension is recorded</span>
+            </p>
+          )}
+        </Line>
+      )}
+      {titleTakenOn && <Line label="Title parked" date={titleTakenOn} note="Day 0 of parking" />}
+      {parking && <ParkingLines parking={parking} today={today} />}
+    </dl>
+  );
+}
+
+function ParkingLines({
+  parking,
+  today,
+}: {
+  parking: NonNullable<Deadlines['parking']>;
+  today: CalendarDate;
+}) {
+  const [agreement, ...rest] = parking.because;
+  const transfer = rest.at(-1);
+  const identify = parking.identifyRelinquishedBy ? rest[0] : undefined;
+  return (
+    <>
+      <Line
+        label="Sign the parking agreement by"
+        date={parking.agreementBy}
+        today={today}
+        note="Five business days after title is taken"
+        because={agreement && [agreement]}
+      />
+      {parking.identifyRelinquishedBy && (
+        <Line
+          label="Identify the relinquished property by"
+          date={parking.identifyRelinquishedBy}
+          today={today}
+          note="Day 45 of parking; weekends do not move it"
+          because={identify && [identify]}
+        />
+      )}
+      <Line
+        label="Parking ends"
+        date={parking.transferBy}
+        today={today}
+        note="Day 180 of parking; weekends do not move it"
+        because={transfer && [transfer]}
+      />
+    </>
+  );
+}
+
+interface LineProps {
+  label: string;
+  date: CalendarDate;
+  /** Given for deadlines, which have days left. */
+  today?: CalendarDate;
+  note: string;
+  because?: readonly Because[];
+  children?: ReactNode;
+}
+
+function Line({ label, date, today, note, because, children }: LineProps) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <time dateTime={date} className="text-lg font-semibold tabular-nums">
+            {writeDate(date)}
+          </time>
+          {because && <WhyPopover subject={writeDate(date)} because={because} />}
+        </p>
+        <p className="text-sm text-muted">
+          {today && `${writeDaysLeft(daysBetween(today, date))} · `}
+          {note}
+        </p>
+        {children}
+      </dd>
+    </div>
+  );
+}

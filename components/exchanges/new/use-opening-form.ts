@@ -1,0 +1,117 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useForm, type Resolver } from 'react-hook-form';
+import { useToast } from '@/components/ui/toast';
+import type { Failure } from '@/lib/entry/outcome';
+import { openExchangeAction } from '@/lib/exchanges/actions';
+import { newExchange, type NewExchange } from '@/lib/exchanges/input';
+import type { OpeningOptions } from '@/lib/exchanges/opening-options';
+import { forgetDraft, loadDraft, saveDraft } from './draft';
+import { emptyOpening, toInput, withoutBlanks, type OpeningValues } from './form-values';
+
+const resolveInput = zodResolver(newExchange) as unknown as Resolver<object, unknown, NewExchange>;
+/** Validates what would be sent; paths are the form's own. */
+const resolver: Resolver<OpeningValues, unknown, NewExchange> = (values, context, options) =>
+  resolveInput(toInput(values), context, options as never) as never;
+
+type SubmitFailure = Pick<Failure, 'message'> & { signedOut?: boolean };
+
+const unreachable: SubmitFailure = {
+  message:
+    'This did not reach us, so nothing was opened. What you typed is kept. Check your connection and try again.',
+};
+
+/** The form of a new exchange: its values, the draft on this device, and the one way to submit it. */
+export function useOpeningForm({ draftOwner, self, coordinators }: OpeningOptions) {
+  const router = useRouter();
+  const toast = useToast();
+  const [empty] = useState(() => emptyOpening(coordinators ? self.id : null));
+  const form = useForm<OpeningValues, unknown, NewExchange>({
+    defaultValues: empty,
+    resolver,
+    shouldFocusError: false,
+  });
+  const [failure, setFailure] = useState<SubmitFailure>();
+  const [attempt, setAttempt] = useState(0);
+  const [pending, setPending] = useState(false);
+  const [drafted, setDrafted] = useState(false);
+  const busy = useRef(false);
+
+  useEffect(() => {
+    const draft = loadDraft(draftOwner);
+    if (draft) form.reset(draft);
+    const first = setTimeout(() => setDrafted(draft !== undefined), 0);
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: ({ values, name }) => {
+        // Without a name it is a reset: nothing was typed.
+        if (busy.current || !name) return;
+        saveDraft(draftOwner, values);
+        setDrafted(true);
+      },
+    });
+    return () => {
+      clearTimeout(first);
+      stop();
+    };
+  }, [form, draftOwner]);
+
+  function discard() {
+    const values = form.getValues();
+    forgetDraft(draftOwner);
+    form.reset(empty);
+    setFailure(undefined);
+    setDrafted(false);
+    toast({
+      title: 'Draft discarded.',
+      undo: () => {
+        form.reset(values);
+        saveDraft(draftOwner, values);
+        setDrafted(true);
+      },
+    });
+  }
+
+  async function submit() {
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    setFailure(undefined);
+    const { relinquished, replacement, participants } = withoutBlanks(form.getValues());
+    form.setValue('relinquished', relinquished);
+    form.setValue('replacement', replacement);
+    form.setValue('participants', participants);
+    let opened = false;
+    await form.handleSubmit(async () => {
+      opened = await send();
+    })();
+    if (opened) return;
+    busy.current = false;
+    setPending(false);
+    setAttempt((before) => before + 1);
+  }
+
+  async function send(): Promise<boolean> {
+    try {
+      const outcome = await openExchangeAction(toInput(form.getValues()));
+      if (outcome.ok) {
+        forgetDraft(draftOwner);
+        toast({ title: `${outcome.value.exchangeNumber} is open.` });
+        router.push(`/exchanges/${outcome.value.id}`);
+        return true;
+      }
+      const { kind, message, fields } = outcome.error;
+      for (const [path, words] of Object.entries(fields)) {
+        form.setError(path as keyof OpeningValues, { type: 'server', message: words });
+      }
+      setFailure({ message, signedOut: kind === 'signed_out' });
+    } catch {
+      setFailure(unreachable);
+    }
+    return false;
+  }
+
+  return { form, submit, pending, failure, attempt, drafted, discard };
+}
