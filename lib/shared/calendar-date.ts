@@ -26,9 +26,12 @@ export function toCalendarDate(text: string): CalendarDate {
 
 /** From numbers, month 1 to 12; undefined when there is no such day (February 30). Years 1000 to 9999. */
 export function calendarDateOf(year: number, month: number, day: number): CalendarDate | undefined {
-  const date = fromDayNumber(Date.UTC(year, month - 1, day) / DAY);
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return date === text && year >= 1000 ? date : undefined;
+  if (!(year >= 1000 && year <= 9999)) return undefined;
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(instant.getTime())) return undefined;
+  const date = instant.toISOString().slice(0, 10);
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return date === text ? (date as CalendarDate) : undefined;
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -51,10 +54,23 @@ export function weekday(date: CalendarDate): number {
 
 export const yearOf = (date: CalendarDate) => Number(date.slice(0, 4));
 
-/** The day it is at `instant` in an IANA time zone, e.g. `America/Chicago`. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The day it is at `instant` in an IANA time zone, e.g. `America/Chicago`. Throws RangeError for an unknown zone. */
 export function calendarDateIn(timeZone: string, instant: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
-  return toCalendarDate(parts);
+  let wallClock = wallClocks.get(timeZone);
+  if (!wallClock) {
+    // By its parts: how a locale puts a date together differs between versions of the engine's data.
+    wallClock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    wallClocks.set(timeZone, wallClock);
+  }
+  const parts = new Map(wallClock.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return toCalendarDate(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`);
 }
 
 /** A `date` column as Prisma returns it (midnight UTC), and back. */

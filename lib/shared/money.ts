@@ -14,8 +14,8 @@ const LARGEST = new Decimal('9999999999999.99');
  */
 export function parseMoney(text: string): Money | undefined {
   const trimmed = text.trim();
-  const negative = /^\(.*\)$/.test(trimmed) || /^[-−]/.test(trimmed);
-  const bare = trimmed.replace(/^[-−]/, '').replace(/^\((.*)\)$/, '$1').trim();
+  const negative = /^(?:[-−]|\(.*\)$)/.test(trimmed);
+  const bare = trimmed.replace(/^[-−]|^\((.*)\)$/, '$1').trim();
   const parts = AMOUNT.exec(bare);
   if (!parts || (!parts[1] && !parts[2])) return undefined;
   const digits = `${(parts[1] ?? '0').replaceAll(',', '')}${parts[2] ?? ''}`;
@@ -29,6 +29,7 @@ const short = new Intl.NumberFormat('en-US', {
   style: 'currency',
   currency: 'USD',
   notation: 'compact',
+  minimumFractionDigits: 0,
   maximumFractionDigits: 2,
 });
 

@@ -13,7 +13,10 @@ function warnings(
   return deadlines({
     exchangeType: 'delayed',
     relinquished: [transfers].flat().map((on) => ({ transferredOn: day(on) })),
-    taxpayer: { type, ...Object.fromEntries(Object.entries(given).map(([name, on]) => [name, day(on)])) },
+    taxpayer: {
+      type: type === 'unknown' ? undefined : type,
+      ...Object.fromEntries(Object.entries(given).map(([name, on]) => [name, day(on)])),
+    },
   }).warnings;
 }
 
