@@ -32,7 +32,10 @@ export interface Passage {
   refused?: boolean;
 }
 
-export const door = new AsyncLocalStorage<Passage>();
+const globals = globalThis as { peakDoor?: AsyncLocalStorage<Passage> };
+
+/** One per process: pages, actions and routes are bundled apart, and the connection that they share asks this door. */
+export const door = (globals.peakDoor ??= new AsyncLocalStorage<Passage>());
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
