@@ -7,9 +7,8 @@ import { coordinatedBy, latestToday, todayOfCard } from './fragments';
 export interface DateDueRow extends CardRow {
   kind: ClockKind;
   deadline: CalendarDate;
-  /** How many dates there are, and on how many exchanges; the same in every row. */
+  /** How many dates there are in all; the same in every row. */
   dates: number;
-  exchanges: number;
 }
 
 interface Choice {
@@ -23,21 +22,15 @@ interface Choice {
 export function datesDue(scope: Scope, { days, limit, coordinatorId }: Choice): Promise<DateDueRow[]> {
   const today = todayOfCard(scope);
   return scope.db.$queryRaw<DateDueRow[]>`
-    WITH due AS (
-      SELECT ${cardColumns}, clock.kind, clock.deadline,
-        row_number() OVER (PARTITION BY c.exchange_id ORDER BY clock.deadline, clock.kind) AS nth
-      FROM exchange_cards c
-      CROSS JOIN LATERAL (VALUES
-        ('identification', app.identification_runs(c.stage), c.identification_deadline),
-        ('exchange', app.exchange_runs(c.stage), c.exchange_deadline),
-        ('parking_identification', app.parking_identification_runs(c.stage), c.parking_identification_deadline),
-        ('parking', app.parking_runs(c.stage), c.parking_deadline)
-      ) AS clock (kind, runs, deadline)
-      WHERE c.status = 'active' AND c.next_deadline <= ${latestToday(scope)} + ${days}::integer
-        AND clock.runs AND clock.deadline BETWEEN ${today} AND ${today} + ${days}::integer ${coordinatedBy(coordinatorId)}
-    )
-    SELECT "exchangeId", "exchangeNumber", name, "timeZone", status, stage, "transferDate", "identificationDeadline",
-      "exchangeDeadline", "parkingIdentificationDeadline", "parkingDeadline", "nextDeadline", kind,
-      deadline::text, count(*) OVER ()::integer AS "dates", (count(*) FILTER (WHERE nth = 1) OVER ())::integer AS "exchanges"
-    FROM due ORDER BY due.deadline, "exchangeNumber", kind LIMIT ${limit}::integer`;
+    SELECT ${cardColumns}, clock.kind, clock.deadline::text, count(*) OVER ()::integer AS "dates"
+    FROM exchange_cards c
+    CROSS JOIN LATERAL (VALUES
+      ('identification', app.identification_runs(c.stage), c.identification_deadline),
+      ('exchange', app.exchange_runs(c.stage), c.exchange_deadline),
+      ('parking_identification', app.parking_identification_runs(c.stage), c.parking_identification_deadline),
+      ('parking', app.parking_runs(c.stage), c.parking_deadline)
+    ) AS clock (kind, runs, deadline)
+    WHERE c.status = 'active' AND c.next_deadline <= ${latestToday(scope)} + ${days}::integer
+      AND clock.runs AND clock.deadline BETWEEN ${today} AND ${today} + ${days}::integer ${coordinatedBy(coordinatorId)}
+    ORDER BY clock.deadline, c.exchange_number, clock.kind LIMIT ${limit}::integer`;
 }

@@ -1,0 +1,31 @@
+import type { Scope } from '@/lib/access/scope';
+import { dueDates, WEEK_DAYS } from './dates';
+import { totalsOf, workloadOf } from './figures';
+import { atRiskFiles } from './files';
+import { monthOf } from './rules/periods';
+import { atRiskCards } from './sql/at-risk-cards';
+import { datesDue } from './sql/dates-due';
+import { fileFigures } from './sql/file-figures';
+import { overdueByCoordinator } from './sql/overdue-by-coordinator';
+
+const SHOWN = 10;
+
+/** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. Four statements. */
+export async function adminDashboard(scope: Scope) {
+  const month = monthOf(scope.today, scope.member.timeZone);
+  const previous = monthOf(scope.today, scope.member.timeZone, 1);
+  const atRisk = await atRiskCards(scope);
+  const dates = await datesDue(scope, { days: WEEK_DAYS, limit: SHOWN });
+  const figures = await fileFigures(scope, { now: month, before: previous });
+  const overdue = await overdueByCoordinator(scope);
+  return {
+    atRisk: atRiskFiles(scope, atRisk, SHOWN),
+    dates: dueDates(scope, dates),
+    dateCount: dates[0]?.dates ?? 0,
+    overdue,
+    totals: totalsOf(figures, month, previous),
+    workload: workloadOf(figures, overdue),
+  };
+}
+
+export type AdminDashboard = Awaited<ReturnType<typeof adminDashboard>>;

@@ -1,0 +1,32 @@
+import type { Scope } from '@/lib/access/scope';
+import { fileView } from './files';
+import { lastMonths } from './rules/periods';
+import { agencyPeople } from './sql/agency-people';
+import { openedPerMonth } from './sql/opened-per-month';
+import { portfolioCounts } from './sql/portfolio-counts';
+import { visibleCards } from './sql/visible-cards';
+
+const SHOWN = 10;
+const MONTHS = 12;
+
+/** An agency's portfolio: open files by stage, the next dates, files opened per month, its people. No money. */
+export async function agencyDashboard(scope: Scope) {
+  const months = lastMonths(MONTHS, scope.today, scope.member.timeZone);
+  const [first] = months;
+  const stages = await portfolioCounts(scope);
+  const cards = await visibleCards(scope, { running: true, limit: SHOWN });
+  const opened = first ? await openedPerMonth(scope, first.from) : [];
+  const people = await agencyPeople(scope);
+  return {
+    stages,
+    next: cards.map((row) => ({ ...fileView(scope, row), coordinator: row.coordinator })),
+    referrals: months.map(({ firstDay, name }) => ({
+      firstDay,
+      name,
+      files: opened.find((month) => month.firstDay === firstDay)?.files ?? 0,
+    })),
+    people,
+  };
+}
+
+export type AgencyDashboard = Awaited<ReturnType<typeof agencyDashboard>>;

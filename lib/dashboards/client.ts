@@ -1,0 +1,48 @@
+import type { Scope } from '@/lib/access/scope';
+import { fileView, type FileView } from './files';
+import { clockMeaning } from './rules/reasons';
+import { myTasks } from './sql/my-tasks';
+import { visibleCards } from './sql/visible-cards';
+import { dashboardTask, type DashboardTask } from './tasks';
+
+/** An exchange as its taxpayer sees it on the first page. */
+export interface ClientFile extends FileView {
+  /** What the next date asks, in one sentence; null when no date runs. */
+  meaning: string | null;
+  coordinator: string | null;
+  coordinatorPhone: string | null;
+  completionPercentage: number | null;
+  /** Their own open tasks, soonest due first: the first is the next action. */
+  toCome: DashboardTask[];
+  /** Their own completed tasks, the latest first. */
+  done: DashboardTask[];
+}
+
+const FILES = 50;
+const TASKS = 300;
+
+/** A client's exchanges, the next date first, each with their own tasks; ended ones apart. Two statements. */
+export async function clientDashboard(scope: Scope) {
+  const cards = await visibleCards(scope, { limit: FILES });
+  const tasks = (await myTasks(scope, 'standing', TASKS)).map((row) => dashboardTask(scope, row));
+  const files = cards.map((row): ClientFile => {
+    const file = fileView(scope, row);
+    const own = tasks.filter(({ exchange }) => exchange?.exchangeId === file.exchangeId);
+    return {
+      ...file,
+      meaning: file.next && clockMeaning(file.next, row.coordinator),
+      coordinator: row.coordinator,
+      coordinatorPhone: row.coordinatorPhone,
+      completionPercentage: row.completionPercentage,
+      toCome: own.filter(({ pressure }) => pressure !== 'done'),
+      done: own
+        .filter(({ pressure }) => pressure === 'done')
+        .toSorted((one, other) => (one.completedOn ?? '').localeCompare(other.completedOn ?? '') * -1),
+    };
+  });
+  return { running: files.filter(isRunning), ended: files.filter((file) => !isRunning(file)) };
+}
+
+const isRunning = ({ status }: FileView) => status === 'draft' || status === 'active' || status === 'on_hold';
+
+export type ClientDashboard = Awaited<ReturnType<typeof clientDashboard>>;

@@ -1,0 +1,38 @@
+import type { Scope } from '@/lib/access/scope';
+import { dueDates, WEEK_DAYS } from './dates';
+import { totalsOf } from './figures';
+import { atRiskFiles } from './files';
+import { monthOf } from './rules/periods';
+import { atRiskCards } from './sql/at-risk-cards';
+import { datesDue } from './sql/dates-due';
+import { fileFigures } from './sql/file-figures';
+import { myTasks } from './sql/my-tasks';
+import { overdueByCoordinator } from './sql/overdue-by-coordinator';
+import { dashboardTask } from './tasks';
+
+const SHOWN = 10;
+const TASKS = 100;
+
+/** A coordinator's day, then the files they coordinate that are at risk, then the figures over those files. */
+export async function coordinatorDashboard(scope: Scope) {
+  const mine = scope.member.userId;
+  const month = monthOf(scope.today, scope.member.timeZone);
+  const previous = monthOf(scope.today, scope.member.timeZone, 1);
+  const tasks = (await myTasks(scope, 'pressing', TASKS)).map((row) => dashboardTask(scope, row));
+  const dates = await datesDue(scope, { days: WEEK_DAYS, limit: TASKS, coordinatorId: mine });
+  const atRisk = await atRiskCards(scope, mine);
+  const figures = await fileFigures(scope, { now: month, before: previous, coordinatorId: mine });
+  const [overdue] = await overdueByCoordinator(scope, mine);
+  return {
+    // The statement's bound is the latest day on earth; each task is asked for its own.
+    overdue: tasks.filter(({ pressure }) => pressure === 'overdue'),
+    today: tasks.filter(({ pressure }) => pressure === 'urgent'),
+    blocked: tasks.filter(({ pressure }) => pressure === 'blocked'),
+    dates: dueDates(scope, dates),
+    atRisk: atRiskFiles(scope, atRisk, SHOWN),
+    totals: totalsOf(figures, month, previous),
+    overdueOnFiles: overdue?.overdue ?? 0,
+  };
+}
+
+export type CoordinatorDashboard = Awaited<ReturnType<typeof coordinatorDashboard>>;

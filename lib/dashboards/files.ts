@@ -1,0 +1,57 @@
+/** What the dashboards show of a file: its clocks on the exchange's own day, and its risk with the reasons in words. */
+import { todayIn, type Scope } from '@/lib/access/scope';
+import { clocksOf, type Clock, type TimelineStatus } from '@/lib/exchanges/rules/clocks';
+import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
+import type { ExchangeStatus, RiskLevel } from '@/lib/exchanges/rules/values';
+import type { CardRow } from './sql/card-columns';
+import type { AtRiskRow } from './sql/at-risk-cards';
+import { clockReason, riskFactsOf } from './rules/reasons';
+import { riskOf } from '@/lib/exchanges/rules/risk';
+import { riskLevels } from '@/lib/exchanges/rules/values';
+
+export interface FileRef {
+  exchangeId: string;
+  exchangeNumber: string;
+  name: string;
+}
+
+export interface FileView extends FileRef {
+  status: ExchangeStatus;
+  stage: ExchangeStage;
+  timeZone: string;
+  timeline: TimelineStatus;
+  /** The open clock that ends first. */
+  next: Clock | null;
+}
+
+export function fileView(scope: Scope, row: CardRow): FileView {
+  const { exchangeId, exchangeNumber, name, status, stage, timeZone } = row;
+  const { timeline, next } = clocksOf(row, todayIn(scope, timeZone));
+  return { exchangeId, exchangeNumber, name, status, stage, timeZone, timeline, next: next ?? null };
+}
+
+export interface AtRiskFile extends FileView {
+  coordinator: string | null;
+  risk: RiskLevel;
+  /** At least one sentence, worst first. */
+  reasons: string[];
+}
+
+/** The worst first: by level of risk, then by the date that comes first (the order of `rows`). */
+export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], shown: number): AtRiskFile[] {
+  return rows
+    .map((row): AtRiskFile => {
+      const { clocks } = clocksOf(row, todayIn(scope, row.timeZone));
+      const { level, reasons } = riskOf(riskFactsOf(row, clocks));
+      const file = fileView(scope, row);
+      const words = reasons.map(({ message }) => message);
+      return {
+        ...file,
+        coordinator: row.coordinator,
+        risk: level,
+        reasons: words.length > 0 || !file.next ? words : [clockReason(file.next)],
+      };
+    })
+    .toSorted((one, other) => riskLevels.indexOf(other.risk) - riskLevels.indexOf(one.risk))
+    .slice(0, shown);
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../exchanges/rules/clocks';
+import type { RiskFacts } from '../../exchanges/rules/risk';
+import type { ExchangeStatus } from '../../exchanges/rules/values';
+import { addDays, daysBetween, type CalendarDate } from '../../shared/calendar-date';
+
+interface RiskRow {
+  status: ExchangeStatus;
+  transferDate: CalendarDate | null;
+  exchangeDeadline: CalendarDate | null;
+  completionPercentage: number;
+  overdueTasks: number;
+  identifiedCount: number;
+  extensionRecorded: boolean;
+}
+
+/** The facts of a card's risk. What the return takes is the distance of the stored end from day 180. */
+export function riskFactsOf(row: RiskRow, clocks: readonly Clock[]): RiskFacts {
+  const { status, completionPercentage, overdueTasks, identifiedCount, extensionRecorded } = row;
+  const { transferDate, exchangeDeadline } = row;
+  const lost =
+    transferDate && exchangeDeadline ? daysBetween(exchangeDeadline, addDays(transferDate, 180)) : 0;
+  return {
+    status,
+    clocks,
+    completionPercentage,
+    overdueTasks,
+    identifiedCount,
+    daysLostToReturn: Math.max(0, lost),
+    extensionRecorded,
+  };
+}
+
+/** How a clock is called where it stands beside a date. */
+export const clockLabel: Record<Clock['kind'], string> = {
+  identification: 'Identify by',
+  exchange: 'Exchange ends',
+  parking_identification: 'Identify the property to sell by',
+  parking: 'Transfer the parked property by',
+};
+
+const asked: Record<Clock['kind'], string> = {
+  identification: 'The identification period ends',
+  exchange: 'The exchange period ends',
+  parking_identification: 'The period to identify the property to be sold ends',
+  parking: 'The parking period ends',
+};
+
+/** Why a file is on the list although no rule of risk applies: the clock alone. */
+export function clockReason({ kind, daysLeft }: Clock): string {
+  if (daysLeft === 0) return `${asked[kind]} today.`;
+  if (daysLeft < 0) return `${asked[kind].replace(/ends$/, 'ended')} ${days(-daysLeft)} ago.`;
+  return `${asked[kind]} in ${days(daysLeft)}.`;
+}
+
+const meaning: Record<Clock['kind'], string> = {
+  identification: 'By the end of this day, tell us in writing which properties you may buy.',
+  exchange: 'By the end of this day, you must own your replacement property.',
+  parking_identification: 'By the end of this day, name the property that you will sell.',
+  parking: 'By the end of this day, the parked property must be transferred to you or to its buyer.',
+};
+
+/** What a date asks of the taxpayer, in one sentence. */
+export function clockMeaning({ kind, daysLeft }: Clock, coordinator: string | null): string {
+  if (daysLeft >= 0) return meaning[kind];
+  return `This period has ended. Call ${coordinator ?? 'the firm'} to learn what that means for you.`;
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
