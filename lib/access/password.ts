@@ -1,25 +1,14 @@
 /** Passwords are kept as argon2id hashes. One costs about 8 ms of a core, so only a few are computed at a time. */
 import { hash, verify } from '@node-rs/argon2';
+import PQueue from 'p-queue';
 
-const AT_ONCE = 2;
 const WAITING_AT_MOST = 100;
-
-let running = 0;
-const waiting: (() => void)[] = [];
+const queue = new PQueue({ concurrency: 2 });
 
 /** Takes a turn; refuses when too many already wait, so that a flood of attempts cannot fill the memory. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING_AT_MOST) throw new Error('too many sign-ins at once');
-    await new Promise<void>((go) => waiting.push(go));
-  }
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (queue.size >= WAITING_AT_MOST) throw new Error('too many sign-ins at once');
+  return queue.add(work);
 }
 
 export const hashPassword = (password: string) => inTurn(() => hash(password));

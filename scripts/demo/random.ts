@@ -1,18 +1,18 @@
-/** The same numbers every time (mulberry32), so that the demo firm looks the same on every machine. */
-export class Dice {
-  constructor(private state: number) {}
+/** The same numbers every time, so that the demo firm looks the same on every machine. */
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-  /** 0 up to, not including, 1. */
-  roll(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+export class Dice {
+  private readonly generator;
+
+  constructor(seed: number) {
+    this.generator = xoroshiro128plus(seed);
   }
 
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number {
-    return low + Math.floor(this.roll() * (high - low + 1));
+    return uniformInt(this.generator, low, high);
   }
 
   pick<T>(items: readonly T[]): T {
@@ -20,6 +20,6 @@ export class Dice {
   }
 
   chance(share: number): boolean {
-    return this.roll() < share;
+    return uniformFloat64(this.generator) < share;
   }
 }
