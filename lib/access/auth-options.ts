@@ -2,6 +2,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
+import { clientAddress } from '@/lib/platform/client-address';
 import { env } from '@/lib/platform/env';
 import { SESSION_HOURS, signIn, signOut } from './sign-in';
 
@@ -37,10 +38,11 @@ export const authOptions = (): NextAuthOptions => ({
       async authorize(given, request) {
         const attempt = credentials.safeParse(given);
         if (!attempt.success) throw new Error('INVALID');
+        const headers = new Headers((request.headers ?? {}) as Record<string, string>);
         const outcome = await signIn({
           ...attempt.data,
-          userAgent: header(request.headers, 'user-agent'),
-          address: firstAddress(header(request.headers, 'x-forwarded-for')),
+          userAgent: headers.get('user-agent') ?? undefined,
+          address: clientAddress(headers),
         });
         if (!outcome.ok) throw new Error(outcome.refusal);
         return { id: outcome.userId, ...outcome.identity };
@@ -62,15 +64,3 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 });
-
-function header(headers: Record<string, unknown> | undefined, name: string): string | undefined {
-  const value = headers?.[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-const ADDRESS = /^[0-9a-f.:]+$/i;
-
-function firstAddress(forwarded: string | undefined): string | undefined {
-  const first = forwarded?.split(',')[0]?.trim();
-  return first && ADDRESS.test(first) ? first : undefined;
-}

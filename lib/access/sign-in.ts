@@ -1,18 +1,23 @@
 /** Signing in and out, through the narrow functions of prisma/sql/15_sign_in.sql. */
 import { connection } from '@/lib/platform/database/client';
+import { rateLimit } from '@/lib/platform/rate-limit';
 import { passwordMatches } from './password';
 import type { Identity } from './scope';
 
 /** A working day; afterwards one signs in again. */
 export const SESSION_HOURS = 12;
 
-export type SignInRefusal = 'INVALID' | 'LOCKED';
+/** Attempts a minute from one network address, so that nobody tries one password on many accounts. */
+const limit = rateLimit('sign-in', 60);
+
+export type SignInRefusal = 'INVALID' | 'LOCKED' | 'BUSY';
 
 export interface Attempt {
   email: string;
   password: string;
   userAgent?: string;
-  address?: string;
+  /** As lib/platform/client-address gives it. */
+  address: string;
 }
 
 type Outcome = { ok: true; userId: string; identity: Identity } | { ok: false; refusal: SignInRefusal };
@@ -25,9 +30,10 @@ interface Credentials {
 
 /**
  * Checks an attempt and opens a session. The refusal never tells whether the address is known: an unknown address takes
- * as long and answers the same. LOCKED is told only to who knows the right password.
+ * as long and answers the same. LOCKED is told only to who knows the right password; BUSY after too many attempts.
  */
 export async function signIn({ email, password, userAgent, address }: Attempt): Promise<Outcome> {
+  if (!(await limit.use(address)).allowed) return { ok: false, refusal: 'BUSY' };
   const { prisma } = connection();
   const [found] = await prisma.$queryRaw<Credentials[]>`SELECT * FROM app.sign_in_lookup(${email}::citext)`;
   const matches = await passwordMatches(found?.password_hash, password);
@@ -37,7 +43,7 @@ export async function signIn({ email, password, userAgent, address }: Attempt): 
     return { ok: false, refusal: 'INVALID' };
   }
   const [session] = await prisma.$queryRaw<{ session_id: string; organization_id: string }[]>`
-    SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${userAgent ?? null}, ${address ?? null}::inet)`;
+    SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${userAgent ?? null}, ${address === 'unknown' ? null : address}::inet)`;
   if (!session) return { ok: false, refusal: 'LOCKED' };
   return {
     ok: true,
