@@ -23,3 +23,78 @@ export async function columnsOf(client: pg.ClientBase, table: string): Promise<C
   );
   return rows;
 }
+
+export interface ForeignKey {
+  name: string;
+  table: string;
+  columns: string[];
+  references: string;
+  referenced: string[];
+}
+
+/** Those of partitions left out: they are copies of their parent's. */
+export async function foreignKeys(client: pg.ClientBase): Promise<ForeignKey[]> {
+  const names = (relation: string, numbers: string) => `ARRAY(SELECT attname::text
+    FROM unnest(${numbers}) WITH ORDINALITY AS k (number, place)
+    JOIN pg_attribute ON attrelid = ${relation} AND attnum = number ORDER BY place)`;
+  const { rows } = await client.query<ForeignKey>(
+    `SELECT conname AS name, conrelid::regclass::text AS table, ${names('conrelid', 'conkey')} AS columns,
+        confrelid::regclass::text AS references, ${names('confrelid', 'confkey')} AS referenced
+     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND connamespace = 'public'::regnamespace`,
+  );
+  return rows;
+}
+
+export interface AppFunction {
+  name: string;
+  definer: boolean;
+  /** A search_path of its own, or a body that was resolved when it was created. */
+  fixed: boolean;
+  toPublic: boolean;
+  toApp: boolean;
+}
+
+export async function functions(client: pg.ClientBase): Promise<AppFunction[]> {
+  const { rows } = await client.query<AppFunction>(
+    `SELECT proname AS name, prosecdef AS definer,
+        prosqlbody IS NOT NULL OR coalesce(array_to_string(proconfig, ' ') ~ 'search_path=', false) AS fixed,
+        proacl IS NULL OR EXISTS (SELECT FROM aclexplode(proacl) WHERE grantee = 0) AS "toPublic",
+        has_function_privilege('peak_app', oid, 'EXECUTE') AS "toApp"
+     FROM pg_proc WHERE pronamespace = 'app'::regnamespace`,
+  );
+  return rows;
+}
+
+export interface Grant {
+  table: string;
+  role: string;
+  right: string;
+}
+
+/** Rights on tables and on single columns, the owner's left out. */
+export async function grants(client: pg.ClientBase): Promise<Grant[]> {
+  const { rows } = await client.query<Grant>(
+    `SELECT DISTINCT relname AS table, CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS role,
+        privilege_type AS right
+     FROM (SELECT relname, relowner, (aclexplode(relacl)).* FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace)
+       UNION ALL
+       SELECT relname, relowner, (aclexplode(attacl)).* FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+       WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace)) AS given
+     WHERE grantee <> relowner`,
+  );
+  return rows;
+}
+
+/** Every constraint and unique index by which the database can refuse a row; NOT NULL and partitions left out. */
+export async function constraintNames(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT conname AS name FROM pg_constraint c JOIN pg_class t ON t.oid = conrelid
+     WHERE connamespace = 'public'::regnamespace AND conparentid = 0 AND contype <> 'n' AND NOT relispartition
+       AND relname <> '_prisma_migrations'
+     UNION
+     SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = indexrelid JOIN pg_class t ON t.oid = indrelid
+     WHERE indisunique AND NOT t.relispartition AND t.relnamespace = 'public'::regnamespace
+       AND t.relname <> '_prisma_migrations'`,
+  );
+  return rows.map((row) => row.name).sort();
+}

@@ -1,0 +1,35 @@
+/** The values of every enum, as spec and docs/data-model.md name them. */
+const priority = 'low medium high urgent';
+const exchangeStages = `intake eligibility documents_signed concurrent_closing parked relinquished_identified relinquished_closed
+  identification_open titleholder_acquired improvements_drawn identification_locked replacement_contract replacement_closed
+  parked_transferred transferred reconciled tax_package closed`;
+
+export const expectedEnums: Record<string, string> = {
+  user_role_enum: 'admin coordinator client third_party agency',
+  organization_type_enum: 'intermediary law_firm agency corporate',
+  subscription_plan_enum: 'starter professional enterprise',
+  contact_type_enum:
+    'client vendor attorney agent intermediary lender accountant title_company escrow_officer appraiser inspector',
+  contact_method_enum: 'email phone sms mail portal',
+  risk_tolerance_enum: 'conservative moderate aggressive',
+  taxpayer_type_enum: 'individual trust partnership s_corporation c_corporation',
+  exchange_type_enum: 'delayed simultaneous reverse improvement build_to_suit',
+  exchange_status_enum: 'draft active on_hold completed failed cancelled',
+  exchange_stage_enum: exchangeStages,
+  priority_enum: priority,
+  risk_level_enum: 'low medium high critical',
+  compliance_status_enum: 'pending compliant at_risk non_compliant',
+  participant_role_enum:
+    'client coordinator buyer seller attorney accountant agent lender title_company escrow_officer intermediary appraiser inspector observer',
+  authority_level_enum: 'view_only standard elevated full_access',
+  access_level_enum: 'none limited standard full',
+  property_side_enum: 'relinquished replacement',
+  property_status_enum: 'proposed identified revoked under_contract parked acquired transferred lost',
+  task_type_enum: 'deadline compliance documentation communication financial legal inspection general',
+  task_status_enum: 'pending in_progress blocked completed cancelled',
+  // Ours, not in the design document's vocabulary.
+  access_path_enum: 'coordinator attorney client participant agency',
+  tax_identifier_kind_enum: 'ssn ein itin',
+  task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',
+  task_assignee_enum: 'coordinator client',
+};
