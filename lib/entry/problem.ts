@@ -21,13 +21,23 @@ const problems = {
 export type ProblemKind = keyof typeof problems;
 
 export interface FieldProblem {
-  /** Path of the field, e.g. `relinquished.0.transferredOn`. */
+  /** Path of the field, e.g. `relinquished.0.transferredOn`; `body` for the whole. */
   field: string;
   message: string;
 }
 
+export interface Problem {
+  /** Stable, for programs. */
+  type: `urn:peak1031:problem:${ProblemKind}`;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  errors: readonly FieldProblem[];
+}
+
 interface ProblemMore {
-  /** What this occurrence is known by: a path, or the id under which it is logged. */
+  /** What this occurrence is known by: a path, or the id under which it is logged. An id of its own when not given. */
   instance?: string;
   errors?: readonly FieldProblem[];
   headers?: HeadersInit;
@@ -39,8 +49,14 @@ export function problem(kind: ProblemKind, detail: string, more: ProblemMore = {
   const headers = new Headers(more.headers);
   headers.set('content-type', 'application/problem+json');
   headers.set('cache-control', 'no-store');
-  const { instance, errors = [] } = more;
-  const body = { type: 'about:blank', title, status, detail, instance, ...(errors.length > 0 && { errors }) };
+  const body: Problem = {
+    type: `urn:peak1031:problem:${kind}`,
+    title,
+    status,
+    detail,
+    instance: more.instance ?? `urn:uuid:${crypto.randomUUID()}`,
+    errors: more.errors ?? [],
+  };
   return new Response(JSON.stringify(body), { status, headers });
 }
 
@@ -53,6 +69,8 @@ export function problemOf(
   return problem(kind, message, { ...more, errors });
 }
 
+const NO_SUCH_FIELD = 'There is no such field. Remove it, or check its spelling.';
+
 /** One message per field of what a schema refused; a field that does not exist is named by its own path. */
 export function fieldErrors(error: z.ZodError): FieldProblem[] {
   const messages = new Map<string, string>();
@@ -60,8 +78,9 @@ export function fieldErrors(error: z.ZodError): FieldProblem[] {
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     for (const path of paths) {
-      const field = path.join('.');
-      if (!messages.has(field)) messages.set(field, issue.message);
+      const field = path.join('.') || 'body';
+      if (!messages.has(field))
+        messages.set(field, issue.code === 'unrecognized_keys' ? NO_SUCH_FIELD : issue.message);
     }
   }
   return [...messages].map(([field, message]) => ({ field, message }));
