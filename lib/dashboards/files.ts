@@ -1,13 +1,13 @@
 /** What the dashboards show of a file: its clocks on the exchange's own day, and its risk with the reasons in words. */
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { clocksOf, type Clock, type TimelineStatus } from '@/lib/exchanges/rules/clocks';
-import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
-import type { ExchangeStatus, RiskLevel } from '@/lib/exchanges/rules/values';
-import type { CardRow } from './sql/card-columns';
-import type { AtRiskRow } from './sql/at-risk-cards';
-import { clockReason, riskFactsOf } from './rules/reasons';
 import { riskOf } from '@/lib/exchanges/rules/risk';
-import { riskLevels } from '@/lib/exchanges/rules/values';
+import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { riskLevels, type ExchangeStatus, type RiskLevel } from '@/lib/exchanges/rules/values';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
+import { clockReason, riskFactsOf } from './rules/reasons';
+import type { AtRiskRow } from './sql/at-risk-cards';
+import type { CardRow } from './sql/card-columns';
 
 export interface FileRef {
   exchangeId: string;
@@ -19,15 +19,16 @@ export interface FileView extends FileRef {
   status: ExchangeStatus;
   stage: ExchangeStage;
   timeZone: string;
+  transferDate: CalendarDate | null;
   timeline: TimelineStatus;
   /** The open clock that ends first. */
   next: Clock | null;
 }
 
 export function fileView(scope: Scope, row: CardRow): FileView {
-  const { exchangeId, exchangeNumber, name, status, stage, timeZone } = row;
-  const { timeline, next } = clocksOf(row, todayIn(scope, timeZone));
-  return { exchangeId, exchangeNumber, name, status, stage, timeZone, timeline, next: next ?? null };
+  const { exchangeId, exchangeNumber, name, status, stage, timeZone, transferDate } = row;
+  const { timeline, next = null } = clocksOf(row, todayIn(scope, timeZone));
+  return { exchangeId, exchangeNumber, name, status, stage, timeZone, transferDate, timeline, next };
 }
 
 export interface AtRiskFile extends FileView {

@@ -123,7 +123,12 @@ async function buildFile(owner: pg.Client, context: FileContext): Promise<void> 
       parking_deadline: parkedOn && addDays(parkedOn, 180),
       extension_filed_on: random() < 0.3 ? TODAY : null,
       status,
-      stage: status === 'active' ? pick(stagesOf(type).slice(2, -1)) : status === 'completed' ? 'closed' : 'intake',
+      stage:
+        status === 'active'
+          ? pick(stagesOf(type).slice(2, -1))
+          : status === 'completed'
+            ? 'closed'
+            : 'intake',
       status_reason: status === 'cancelled' ? 'The buyer withdrew.' : null,
       closed_at: ended ? new Date(NOW.getTime() - days(0, 80) * DAY).toISOString() : null,
     },

@@ -1,0 +1,46 @@
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { StatusBadge } from '@/components/ui/status-badge';
+import type { ClientDashboard } from '@/lib/dashboards/client';
+import { ClientFile } from './client-file';
+import { ExchangeLink } from './exchange-link';
+
+export function Client({ data: { running, ended } }: { data: ClientDashboard }) {
+  return (
+    <div className="max-w-form space-y-6">
+      {running.length === 0 && (
+        <Card>
+          <EmptyState
+            kind={ended.length > 0 ? 'done' : 'first'}
+            title={ended.length > 0 ? 'No exchange is open' : 'Your exchange will appear here'}
+          >
+            {ended.length > 0
+              ? 'Your ended exchanges are below.'
+              : 'Your coordinator opens it. Then you see your dates and what to do next.'}
+          </EmptyState>
+        </Card>
+      )}
+      {running.map((file) => (
+        <ClientFile key={file.exchangeId} file={file} />
+      ))}
+      {ended.length > 0 && (
+        <Card title="Ended exchanges">
+          <ul>
+            {ended.map((file) => (
+              <li key={file.exchangeId} className="flex min-h-11 flex-wrap items-center gap-x-3">
+                <StatusBadge status="closed" label={ENDED[file.status]} />
+                <ExchangeLink file={file} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+const ENDED: Partial<Record<ClientDashboard['ended'][number]['status'], string>> = {
+  completed: 'Completed',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};

@@ -1,0 +1,29 @@
+import { Figure } from '@/components/ui/figure';
+import type { CoordinatorDashboard } from '@/lib/dashboards/coordinator';
+import { exchangesHref } from '@/lib/exchanges/list-params';
+import { AtRiskList } from './at-risk-list';
+import { Figures } from './figures';
+import { TodayQueue } from './today-queue';
+
+export function Coordinator({ data, userId }: { data: CoordinatorDashboard; userId: string }) {
+  const { atRisk, totals, overdueOnFiles } = data;
+  return (
+    <div className="space-y-6">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <TodayQueue {...data} />
+        <AtRiskList
+          files={atRisk}
+          total={totals.atRisk}
+          href={exchangesHref({ view: 'risk', coordinator: userId })}
+        />
+      </div>
+      <Figures totals={totals} coordinator={userId}>
+        <Figure
+          label="Overdue tasks"
+          value={overdueOnFiles.toLocaleString('en-US')}
+          hint="Everyone's open tasks on these exchanges, due before today."
+        />
+      </Figures>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { BarList } from '@/components/charts/bar-list';
+import { ChartFrame } from '@/components/charts/chart-frame';
+import type { Workload as Desk } from '@/lib/dashboards/figures';
+import { exchangesHref } from '@/lib/exchanges/list-params';
+
+const nameOf = (desk: Pick<Desk, 'coordinatorId' | 'coordinator'>) =>
+  desk.coordinator ?? (desk.coordinatorId ? 'A former member' : 'No coordinator');
+
+const plural = (count: number, one: string, more: string) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`;
+
+/** Active files per coordinator, with the overdue tasks on them. */
+export function Workload({ desks, freshness }: { desks: readonly Desk[]; freshness: string }) {
+  const bars = desks.map((desk) => ({
+    label: nameOf(desk),
+    value: desk.active,
+    display: `${plural(desk.active, 'file', 'files')} · ${plural(desk.overdueTasks, 'task', 'tasks')} overdue`,
+    href: exchangesHref({ status: ['active'], coordinator: desk.coordinatorId ?? 'none' }),
+  }));
+  const [first] = desks;
+  return (
+    <ChartFrame
+      title={first ? `${nameOf(first)} has the most active files` : 'Workload'}
+      definition="Active files by their coordinator; overdue are open tasks on that coordinator's files due before today."
+      freshness={freshness}
+      table={{
+        columns: ['Coordinator', 'Active files', 'Overdue tasks'],
+        rows: desks.map((desk) => [nameOf(desk), desk.active, desk.overdueTasks]),
+      }}
+    >
+      {desks.length > 0 ? (
+        <BarList label="Active files per coordinator" bars={bars} />
+      ) : (
+        <p className="text-muted">No active files and no overdue tasks yet.</p>
+      )}
+    </ChartFrame>
+  );
+}
