@@ -60,3 +60,18 @@ export async function myOpenTasks(scope: Scope): Promise<TaskView[]> {
     view,
   );
 }
+
+/** The member's own tasks completed in the last seven days, latest first; at most 50. */
+export async function myRecentlyCompleted(scope: Scope): Promise<TaskView[]> {
+  const since = new Date(scope.now.getTime() - 7 * 24 * 3_600_000);
+  const where = {
+    assignedTo: scope.member.userId,
+    status: 'completed',
+    completedAt: { gte: since },
+  } as const;
+  const latestFirst = [
+    { completedAt: 'desc' },
+    { id: 'desc' },
+  ] satisfies Prisma.TaskOrderByWithRelationInput[];
+  return (await scope.db.task.findMany({ where, select: columns, orderBy: latestFirst, take: 50 })).map(view);
+}

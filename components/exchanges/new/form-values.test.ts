@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newExchange } from '@/lib/exchanges/input';
-import { emptyOpening, emptyParticipant, emptyProperty, toInput, withoutBlanks } from './form-values';
+import {
+  emptyOpening,
+  emptyParticipant,
+  emptyProperty,
+  formPath,
+  toInput,
+  withoutBlanks,
+} from './form-values';
 import type { OpeningValues } from './form-values';
 
 const client = { kind: 'existing', id: '0199d6a0-0000-7000-8000-000000000001', label: 'Ana Ruiz' } as const;
@@ -41,6 +48,16 @@ describe('the values of the new exchange form', () => {
     expect(messages(withoutBlanks({ ...filled, participants }))).toEqual({
       'participants.0.role': 'Choose the part that this contact takes.',
     });
+  });
+
+  it('find the field of a message although empty cards are not sent', () => {
+    const property = { ...emptyProperty, value: '1250000.00' };
+    const relinquished = [emptyProperty, property, emptyProperty, property];
+    const values = { ...filled, relinquished };
+    expect(formPath('relinquished.0.addressLine1', values)).toBe('relinquished.1.addressLine1');
+    expect(formPath('relinquished.1.addressLine1', values)).toBe('relinquished.3.addressLine1');
+    expect(formPath('taxpayer.returnDueOn', values)).toBe('taxpayer.returnDueOn');
+    expect(formPath('relinquished', values)).toBe('relinquished');
   });
 
   it('send parking only for the types that park, and only once its date is given', () => {

@@ -69,16 +69,33 @@ export const emptyOpening = (coordinatorId: string | null): OpeningValues => ({
   participants: [],
 });
 
+const lists = {
+  relinquished: ({ relinquished }: OpeningValues) => relinquished.map((property) => !isBlank(property)),
+  replacement: ({ replacement }: OpeningValues) => replacement.map((property) => !isBlank(property)),
+  participants: ({ participants }: OpeningValues) =>
+    participants.map(({ contact, role }) => contact !== null || role !== null),
+};
+
 const isBlank = (property: PropertyValues) => Object.values(property).every((text) => text.trim() === '');
 
 /** Without the cards that were opened and left empty: they mean nothing, so nobody has to fill or remove them. */
 export function withoutBlanks(values: OpeningValues): OpeningValues {
   return {
     ...values,
-    relinquished: values.relinquished.filter((property) => !isBlank(property)),
-    replacement: values.replacement.filter((property) => !isBlank(property)),
-    participants: values.participants.filter(({ contact, role }) => contact || role),
+    relinquished: filled(values.relinquished, lists.relinquished(values)),
+    replacement: filled(values.replacement, lists.replacement(values)),
+    participants: filled(values.participants, lists.participants(values)),
   };
+}
+
+const filled = <T>(entries: T[], kept: boolean[]) => entries.filter((_, index) => kept[index]);
+
+/** The field of the form that a path of the input names: empty cards count in the form and not in the input. */
+export function formPath(path: string, values: OpeningValues): string {
+  const [list = '', index, ...rest] = path.split('.');
+  if (!Object.hasOwn(lists, list) || index === undefined) return path;
+  const kept = lists[list as keyof typeof lists](values).flatMap((is, place) => (is ? [place] : []));
+  return [list, kept[Number(index)] ?? index, ...rest].join('.');
 }
 
 export const parks = (type: ExchangeType | null): type is ExchangeType =>

@@ -1,20 +1,15 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useToast } from '@/components/ui/toast';
 import type { Failure } from '@/lib/entry/outcome';
 import { openExchangeAction } from '@/lib/exchanges/actions';
-import { newExchange, type NewExchange } from '@/lib/exchanges/input';
+import type { NewExchange } from '@/lib/exchanges/input';
 import type { OpeningOptions } from '@/lib/exchanges/opening-options';
 import { forgetDraft, loadDraft, saveDraft } from './draft';
-import { emptyOpening, toInput, withoutBlanks, type OpeningValues } from './form-values';
-
-const resolveInput = zodResolver(newExchange) as unknown as Resolver<object, unknown, NewExchange>;
-/** Validates what would be sent; paths are the form's own. */
-const resolver: Resolver<OpeningValues, unknown, NewExchange> = (values, context, options) =>
-  resolveInput(toInput(values), context, options as never) as never;
+import { emptyOpening, formPath, toInput, withoutBlanks, type OpeningValues } from './form-values';
+import { resolver } from './resolver';
 
 type SubmitFailure = Pick<Failure, 'message'> & { signedOut?: boolean };
 
@@ -79,10 +74,6 @@ export function useOpeningForm({ draftOwner, self, coordinators }: OpeningOption
     busy.current = true;
     setPending(true);
     setFailure(undefined);
-    const { relinquished, replacement, participants } = withoutBlanks(form.getValues());
-    form.setValue('relinquished', relinquished);
-    form.setValue('replacement', replacement);
-    form.setValue('participants', participants);
     let opened = false;
     await form.handleSubmit(async () => {
       opened = await send();
@@ -95,7 +86,8 @@ export function useOpeningForm({ draftOwner, self, coordinators }: OpeningOption
 
   async function send(): Promise<boolean> {
     try {
-      const outcome = await openExchangeAction(toInput(form.getValues()));
+      const values = form.getValues();
+      const outcome = await openExchangeAction(toInput(withoutBlanks(values)));
       if (outcome.ok) {
         forgetDraft(draftOwner);
         toast({ title: `${outcome.value.exchangeNumber} is open.` });
@@ -104,7 +96,7 @@ export function useOpeningForm({ draftOwner, self, coordinators }: OpeningOption
       }
       const { kind, message, fields } = outcome.error;
       for (const [path, words] of Object.entries(fields)) {
-        form.setError(path as keyof OpeningValues, { type: 'server', message: words });
+        form.setError(formPath(path, values) as keyof OpeningValues, { type: 'server', message: words });
       }
       setFailure({ message, signedOut: kind === 'signed_out' });
     } catch {

@@ -1,0 +1,43 @@
+/** The page of a member's own tasks over all exchanges. */
+import { allow, can } from '@/lib/access/permissions';
+import { todayIn, type Scope } from '@/lib/access/scope';
+import { myOpenTasks, myRecentlyCompleted, type TaskView } from './queries';
+
+/** Refuses who has no tasks at all. */
+export async function myTasksPage(scope: Scope) {
+  allow(scope, 'task.see');
+  const open = await myOpenTasks(scope);
+  const recent = await myRecentlyCompleted(scope);
+  const row = (task: TaskView) => rowOf(scope, task);
+  return { open: open.map(row), recent: recent.map(row), mayUnblock: can(scope, 'task.completeAny') };
+}
+
+/** Plain values for the browser; the day is that of the task's exchange, or of the firm. */
+function rowOf(scope: Scope, { id, title, status, dueOn, completedAt, exchange, exchangeId }: TaskView) {
+  const timeZone = exchange?.timeZone ?? scope.member.timeZone;
+  return {
+    id,
+    title,
+    status,
+    dueOn,
+    timeZone,
+    today: todayIn(scope, timeZone),
+    exchange:
+      exchange && exchangeId
+        ? { id: exchangeId, number: exchange.exchangeNumber, name: exchange.name }
+        : null,
+    completed: completedAt ? `Done ${writeInstant(completedAt, timeZone)}` : undefined,
+  };
+}
+
+/** `Mon, Oct 19, 3:41 PM` in the zone. */
+function writeInstant(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(instant);
+}
