@@ -31,8 +31,6 @@ const byProperty = {
   admin: ['x1 relinquished', 'x1 replacement', 'x2 relinquished', 'x3 relinquished', 'x4 relinquished'],
   coordinator: ['x1 relinquished', 'x1 replacement', 'x3 relinquished'],
   client: ['x1 relinquished', 'x1 replacement', 'x4 relinquished'],
-  third_party: ['x1 relinquished', 'x1 replacement'],
-  agency: nobody,
   hiddenFromAll: ['y1 relinquished'],
 };
 
@@ -164,8 +162,16 @@ export const expectedRows: Record<string, Expected> = {
     agency: ['agnes for tara', 'agnes for theo, ended'],
     hiddenFromAll: ['gus for tara at bay'],
   },
-  exchange_properties: { key: ['id'], ...byProperty },
-  property_finances: { key: ['property_id'], ...byProperty, third_party: nobody },
+  exchange_properties: {
+    key: ['id'],
+    admin: ['bare of x1', 'bare of x2', ...byProperty.admin],
+    coordinator: ['bare of x1', ...byProperty.coordinator],
+    client: ['bare of x1', ...byProperty.client],
+    third_party: ['bare of x1', 'x1 relinquished', 'x1 replacement'],
+    agency: nobody,
+    hiddenFromAll: ['bare of y1', ...byProperty.hiddenFromAll],
+  },
+  property_finances: { key: ['property_id'], ...byProperty, third_party: nobody, agency: nobody },
   task_templates: { key: ['id'], ...staffOnly(['template of lake'], ['template of bay']) },
   tasks: {
     key: ['id'],

@@ -123,6 +123,16 @@ async function addWork(add: Add, id: Id) {
       value: '100.00',
     });
   }
+  // Properties whose value nobody knows yet.
+  for (const file of ['x1', 'x2', 'y1']) {
+    const label = `bare of ${file}`;
+    await add('exchange_properties', firmOf(file), {
+      id: id(label),
+      exchange_id: id(file),
+      side: 'replacement',
+      address_line1: label,
+    });
+  }
   for (const [label, file, person, status] of [
     ['x1 of carol', 'x1', 'carol', 'pending'],
     ['x1 of clara', 'x1', 'clara', 'pending'],
