@@ -24,7 +24,22 @@ END $$;
 GRANT SELECT ON organizations, users, sessions, memberships, contacts, contact_finances, tax_identifiers, exchanges,
     exchange_finances, exchange_numbers, exchange_cards, exchange_participants, agency_assignments, exchange_access,
     exchange_properties, property_finances, task_templates, tasks, domain_events TO peak_admin, peak_coordinator;
-GRANT INSERT, UPDATE ON contacts, contact_finances, tax_identifiers, exchanges, exchange_participants, exchange_properties,
+-- A contact's sign-in opens files to a person, so only an admin names it: a coordinator could otherwise call any client's
+-- contact their own.
+GRANT INSERT, UPDATE ON contacts TO peak_admin;
+GRANT INSERT (organization_id, id, first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
+    phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
+    industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
+    preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
+    is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
+    next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
+GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
+    phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
+    industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
+    preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
+    is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
+    next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
+GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchanges, exchange_participants, exchange_properties,
     property_finances, tasks TO peak_admin, peak_coordinator;
 GRANT UPDATE ON exchange_finances TO peak_admin, peak_coordinator;
 GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
