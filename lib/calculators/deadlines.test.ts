@@ -105,6 +105,15 @@ describe('the input', () => {
     expect(found[0]?.[1]).toMatch(/^(Give|There)/);
   });
 
+  it('names what is absent beside what is wrong', () => {
+    expect(fields({}).map(([path]) => path)).toEqual(['exchangeType', 'relinquished', 'taxpayer']);
+    expect(fields({ ...simple, relinquished: [] }).map(([path]) => path)).toEqual(['relinquished']);
+    expect(fields({ ...simple, taxpayer: undefined, exchangeType: 1 }).map(([path]) => path)).toEqual([
+      'exchangeType',
+      'taxpayer',
+    ]);
+  });
+
   it('names every field at once', () => {
     const input = {
       exchangeType: 'x',

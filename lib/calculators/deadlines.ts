@@ -46,11 +46,30 @@ export const deadlinesInput = object({
   ).transform((list) => list ?? []),
   taxpayer: optional(taxpayer),
   parking: optional(parking),
-}).superRefine((input, context) => {
-  if (input.relinquished.length > 0 && !input.taxpayer) {
-    context.addIssue({ code: 'custom', path: ['taxpayer'], message: "Give the taxpayer's type." });
-  }
-});
+})
+  .refine((input) => input.parking || !isAbsent(input.relinquished), {
+    path: ['relinquished'],
+    error: 'Give the transfer date of at least one relinquished property, or parking.',
+    when: isObject,
+  })
+  .refine((input) => input.taxpayer || (input.parking && isAbsent(input.relinquished)), {
+    path: ['taxpayer'],
+    error: 'Give the taxpayer with its type. Only parking alone does without.',
+    when: isObject,
+  });
+
+/** What is absent is said together with what is wrong elsewhere, so these also look at input that is refused. */
+function isObject({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAbsent(relinquished: unknown): boolean {
+  return (
+    relinquished === undefined ||
+    relinquished === null ||
+    (Array.isArray(relinquished) && relinquished.length === 0)
+  );
+}
 
 /** In the shape of docs/api.md. Throws an expected error when the dates contradict each other. */
 export function calculateDeadlines({ taxpayer, ...facts }: z.output<typeof deadlinesInput>) {

@@ -31,6 +31,13 @@ const running = z.object({
   /** The address people open. */
   NEXTAUTH_URL: webUrl,
   LOG_LEVEL: logLevel.default('info'),
+  /** Calls a minute that one address may make to open routes; read by rate-limit.ts. */
+  RATE_LIMIT_PUBLIC_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'is not a whole number from 1 to 999999')
+    .optional(),
+  /** How many proxies of yours stand in front, whose X-Forwarded-For is believed; read by client-address.ts. */
+  TRUST_PROXY: z.string().regex(/^\d$/, 'is not the number of proxies in front, 0 to 9').optional(),
 });
 
 const starting = running
