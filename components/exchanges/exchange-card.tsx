@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { StatusBadge, Badge } from '@/components/ui/status-badge';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { stageName } from '@/lib/exchanges/rules/stages';
-import { statusWord } from '@/lib/exchanges/status-words';
+import { FileStatus } from './file-status';
 import { NextAction } from './next-action';
 import { NextClock } from './row-clock';
 
@@ -17,11 +16,7 @@ export function ExchangeCard({ row }: { row: ExchangeRow }) {
         >
           {row.client ?? row.name}
         </Link>
-        {row.status === 'active' ? (
-          <StatusBadge status={row.timeline} />
-        ) : (
-          <Badge>{statusWord[row.status]}</Badge>
-        )}
+        <FileStatus row={row} />
       </div>
       <p className="text-sm text-muted">
         <span className="font-mono">{row.number}</span> · {stageName(row.stage)}

@@ -1,13 +1,12 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
-import { StatusBadge, Badge } from '@/components/ui/status-badge';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { exchangesHref, firstPage, type ListState } from '@/lib/exchanges/list-params';
 import { firstDirection, type ListSort } from '@/lib/exchanges/list-sort';
 import { stageName } from '@/lib/exchanges/rules/stages';
-import { statusWord } from '@/lib/exchanges/status-words';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeMoney } from '@/lib/shared/money';
+import { FileStatus } from './file-status';
 import { NextAction } from './next-action';
 import { RowClock } from './row-clock';
 
@@ -54,19 +53,14 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
     },
     {
       id: 'stage',
-      header: 'Stage',
+      header: 'Status and stage',
       meta: sortable('stage'),
-      cell: ({ row: { original } }) => stageName(original.stage),
-    },
-    {
-      id: 'status',
-      header: 'Status',
-      cell: ({ row: { original } }) =>
-        original.status === 'active' ? (
-          <StatusBadge status={original.timeline} />
-        ) : (
-          <Badge>{statusWord[original.status]}</Badge>
-        ),
+      cell: ({ row: { original } }) => (
+        <span className="block min-w-24">
+          <FileStatus row={original} />
+          <span className="block text-xs text-muted">{stageName(original.stage)}</span>
+        </span>
+      ),
     },
     {
       id: 'identify',
@@ -88,7 +82,9 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       meta: { wide: true },
       cell: ({ row: { original } }) =>
         original.nextTask ? (
-          <NextAction task={original.nextTask} today={original.today} />
+          <span className="block min-w-32">
+            <NextAction task={original.nextTask} today={original.today} />
+          </span>
         ) : (
           <span className="text-faint">No open task</span>
         ),

@@ -1,6 +1,8 @@
 import { Countdown } from '@/components/ui/countdown';
+import { writeDate } from '@/lib/shared/calendar-date';
+import { writeDaysLeft } from '@/lib/shared/days-left';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
-import { clocksOf, type ClockKind } from '@/lib/exchanges/rules/clocks';
+import { clocksOf, type Clock, type ClockKind } from '@/lib/exchanges/rules/clocks';
 
 const WORDS: Record<ClockKind, string> = {
   identification: 'Identify by',
@@ -23,18 +25,44 @@ export function RowClock({ row, kinds, labelled = false }: RowClockProps) {
   if (!clock) {
     return <span className="text-faint">{row.type === 'simultaneous' ? 'No period' : 'No date yet'}</span>;
   }
-  const parked = clock.kind !== kinds[0];
+  const parked = clock.kind !== kinds[0] && !labelled;
   return (
-    <span>
-      {parked && !labelled && <span className="block text-xs text-muted">Parking</span>}
-      <Countdown
-        label={WORDS[clock.kind]}
-        date={clock.deadline}
-        daysLeft={clock.daysLeft}
-        timeZone={row.timeZone}
-        status={clock.status}
-        variant={labelled ? 'inline' : 'row'}
-      />
+    <span className="whitespace-nowrap">
+      {parked && <span className="block text-xs text-muted">Parking</span>}
+      {clock.status === 'done' || clock.status === 'closed' ? (
+        <StillClock row={row} clock={clock} labelled={labelled} />
+      ) : (
+        <Countdown
+          label={WORDS[clock.kind]}
+          date={clock.deadline}
+          daysLeft={clock.daysLeft}
+          timeZone={row.timeZone}
+          status={clock.status}
+          variant={labelled ? 'inline' : 'row'}
+        />
+      )}
+    </span>
+  );
+}
+
+interface StillClockProps {
+  row: ExchangeRow;
+  clock: Clock;
+  labelled: boolean;
+}
+
+/** A clock that does not run: met, ended with the file, or not begun (draft, on hold). */
+function StillClock({ row, clock, labelled }: StillClockProps) {
+  const waiting = row.status === 'draft' || row.status === 'on_hold';
+  const words = clock.status === 'done' ? 'Met' : waiting ? writeDaysLeft(clock.daysLeft) : 'Ended';
+  return (
+    <span className="text-muted">
+      {labelled && `${WORDS[clock.kind]} `}
+      <time dateTime={clock.deadline}>{writeDate(clock.deadline)}</time>
+      <span className={labelled ? undefined : 'block text-xs'}>
+        {labelled && ' · '}
+        {words}
+      </span>
     </span>
   );
 }

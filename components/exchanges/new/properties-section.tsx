@@ -86,8 +86,8 @@ function PropertyFields({ side, index, legend, today, onRemove }: PropertyFields
           required
           className="sm:col-span-6"
         />
-        <TextControl name={`${path}.city`} label="City" className="sm:col-span-3" />
-        <TextControl name={`${path}.state`} label="State" placeholder="TX" />
+        <TextControl name={`${path}.city`} label="City" className="sm:col-span-2" />
+        <TextControl name={`${path}.state`} label="State" placeholder="TX" className="sm:col-span-2" />
         <TextControl name={`${path}.zipCode`} label="ZIP" className="sm:col-span-2" />
         <TextControl
           name={`${path}.propertyType`}

@@ -26,8 +26,11 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
   const today = todayOf(scope);
   const conditions = [anyOf('exchange_status_enum', 'status', VIEW[state.view].statuses)];
   if (state.view === 'mine') conditions.push(Prisma.sql`c.coordinator_id = ${scope.member.userId}::uuid`);
-  if (state.view === 'risk') conditions.push(Prisma.sql`${timelineOf(scope)} IN ('urgent', 'overdue')`);
+  if (state.view === 'risk') {
+    conditions.push(nextBefore(scope, 30), Prisma.sql`${timelineOf(scope)} IN ('urgent', 'overdue')`);
+  }
   if (state.view === 'week') {
+    conditions.push(nextBefore(scope, 8));
     conditions.push(Prisma.sql`c.next_deadline BETWEEN ${today} AND ${today} + 7`);
   }
   if (state.view === 'extension') conditions.push(unguarded);
@@ -45,6 +48,10 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
   else if (state.q) conditions.push(matching(state.q));
   return Prisma.join(conditions, ' AND ');
 }
+
+/** Lets the index find what may match before each row's own zone decides: no zone is two days from the firm's. */
+const nextBefore = (scope: Scope, days: number) =>
+  Prisma.sql`c.next_deadline < ${addDays(scope.today, days + 2)}::date`;
 
 /** The return's due date ends these before day 180, and no extension is recorded (IRC 1031(a)(3)(B)(ii)). */
 const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)
