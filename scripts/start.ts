@@ -9,7 +9,7 @@ import { root } from './files';
 import { peakHome } from './home';
 import { portIsFree } from './postgres/port';
 import { pause } from './processes';
-import { buildHash, generateClient, NEXT, recordBuild, startBuild } from './start/build';
+import { buildHash, generateClient, isBuilt, NEXT, recordBuild, startBuild } from './start/build';
 import { killGroup, runChild } from './start/children';
 import { demoAccounts } from './start/demo';
 import { takeLock, type Lock } from './start/lock';
@@ -91,7 +91,8 @@ async function build(env: NodeJS.ProcessEnv) {
   shutdown.add(() => killGroup(child.process));
   const how = await child.ended;
   if (shutdown.stopping) await new Promise(() => {});
-  if (child.process.exitCode !== 0) throw new Error(`The build ${how}; what is wrong stands above.`);
+  if (child.process.exitCode !== 0 || !isBuilt())
+    throw new Error(`The build ${how}; what is wrong stands above.`);
   recordBuild(hash);
 }
 

@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../files';
 import { startServer, type Server } from '../postgres/server';
+import { removeHome, temporaryHome } from '../test/home';
 import { bootstrap } from './bootstrap';
 import { migrate } from './migrate';
 
@@ -13,8 +11,7 @@ let home: string;
 let bootstrapUrl: string;
 
 beforeAll(async () => {
-  mkdirSync(path.join(root, '.data'), { recursive: true });
-  home = mkdtempSync(path.join(root, '.data', 'test-managed-'));
+  home = await temporaryHome('managed');
   server = await startServer(home, { durable: false });
   const superuser = new pg.Client({ connectionString: server.url('postgres', 'postgres') });
   await superuser.connect();
@@ -23,11 +20,7 @@ beforeAll(async () => {
   bootstrapUrl = `postgresql://provided:given@127.0.0.1:${server.settings.port}/postgres`;
 });
 
-afterAll(async () => {
-  await server.stop();
-  rmSync(server.settings.folder, { recursive: true, force: true });
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => removeHome(home));
 
 describe('on a managed server, without a superuser', () => {
   const prepare = () => bootstrap(bootstrapUrl, { database: 'firm', passwords: server.settings.passwords });

@@ -29,8 +29,7 @@ export async function generateClient(): Promise<boolean> {
 
 /** The running build, or undefined when the one that stands is of these very sources. */
 export function startBuild(env: NodeJS.ProcessEnv): Child | undefined {
-  if (read(stampFile()) === hashOf(BUILD_SOURCES) && existsSync(path.join(distDir(), 'BUILD_ID')))
-    return undefined;
+  if (read(stampFile()) === hashOf(BUILD_SOURCES) && isBuilt()) return undefined;
   return runChild('the build', [NEXT, 'build'], { ...env, NODE_ENV: 'production' });
 }
 
@@ -41,6 +40,8 @@ export function recordBuild(hash: string) {
 }
 
 export const buildHash = () => hashOf(BUILD_SOURCES);
+
+export const isBuilt = () => existsSync(path.join(distDir(), 'BUILD_ID'));
 
 const stampFile = () => path.join(distDir(), '.sources');
 const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

@@ -16,7 +16,7 @@ export interface Child {
 export function runChild(name: string, words: string[], env: NodeJS.ProcessEnv): Child {
   const child = spawn(process.execPath, ['--import', TETHER, ...words], {
     cwd: root,
-    env,
+    env: { ...env, PEAK_TETHERED_TO: String(process.pid) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C in the terminal reaches this process, which then stops the others in order.
     detached: true,

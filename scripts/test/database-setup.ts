@@ -2,13 +2,11 @@
  * Vitest's global setup of the database tests: one private server for the run, with a migrated template database. Each test
  * file takes its own copy with testDatabase(). docs/decisions/0005-test-databases-from-a-template.md
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bootstrap } from '../database/bootstrap';
 import { migrate } from '../database/migrate';
-import { root } from '../files';
 import { startServer } from '../postgres/server';
+import { removeHome, temporaryHome } from './home';
 
 const TEMPLATE = 'peak_template';
 
@@ -20,17 +18,12 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  mkdirSync(path.join(root, '.data'), { recursive: true });
-  const home = mkdtempSync(path.join(root, '.data', 'test-db-'));
+  const home = await temporaryHome('database');
   const server = await startServer(home, {
     durable: false,
     set: { max_connections: 200, autovacuum: 'off', max_wal_size: '2GB' },
   });
-  const stop = async () => {
-    await server.stop();
-    rmSync(server.settings.folder, { recursive: true, force: true });
-    rmSync(home, { recursive: true, force: true });
-  };
+  const stop = () => removeHome(home);
   try {
     await bootstrap(server.url('postgres', 'postgres'), {
       database: TEMPLATE,
