@@ -1,0 +1,93 @@
+/** Questions whose answers change when a policy is dropped or widened: what is seen, changed, moved and inserted. */
+import type pg from 'pg';
+import type { Role } from '@/lib/platform/database/door';
+import { expectedRows } from '../expected/rows';
+import { expectedWrites } from '../expected/writes';
+import { attempt, enter } from './act';
+import { insertables, insertStatement, otherFirm, othersFile, ownFile } from './inserts';
+import { actors } from './people';
+import type { Labels } from './rows';
+
+interface Probe {
+  text: string;
+  values?: unknown[];
+}
+
+export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
+  const { person } = actors[role];
+  const key = expectedRows[table]!.key.join(', ');
+  const probes: Probe[] = [{ text: `SELECT ${key} FROM ${table} ORDER BY ${key}` }];
+  const change = expectedWrites[table]?.change;
+  if (change) {
+    // Without a condition no column is read, so that only the policies for UPDATE choose the rows.
+    probes.push({ text: `UPDATE ${table} SET ${change[0]} = '${change[1]}'` });
+    probes.push({ text: `UPDATE ${table} SET organization_id = '${labels.id('bay')}'` });
+  }
+  for (const place of [ownFile, othersFile, otherFirm]) {
+    for (const [into, row] of insertables(labels, place, person)) {
+      if (into !== table) continue;
+      for (const given of variants(into, row, labels)) {
+        const [text, values] = insertStatement([into, given]);
+        probes.push({ text, values });
+      }
+    }
+  }
+  if (table === 'tasks') {
+    probes.push(
+      { text: `UPDATE tasks SET status = 'cancelled'` },
+      { text: `UPDATE tasks SET assigned_to = '${labels.id('dan')}'` },
+      { text: `UPDATE tasks SET exchange_id = '${labels.id('x2')}'` },
+    );
+  }
+  if (['exchange_participants', 'exchange_properties'].includes(table)) {
+    probes.push({ text: `UPDATE ${table} SET exchange_id = '${labels.id('x4')}'` });
+  }
+  if (table === 'exchange_finances') {
+    probes.push({
+      text: `UPDATE ${table} SET exchange_id = '${labels.id('x4')}' WHERE exchange_id = '${labels.id('x1')}'`,
+    });
+  }
+  return probes;
+}
+
+/** The same row in somebody else's name, on no file, for another person. */
+function variants(table: string, row: Record<string, unknown>, labels: Labels): Record<string, unknown>[] {
+  const dan = labels.id('dan');
+  switch (table) {
+    case 'exchanges':
+      return [row, { ...row, coordinator_id: dan }];
+    case 'domain_events':
+      return [
+        row,
+        { ...row, actor_id: dan },
+        { ...row, exchange_id: null },
+        { ...row, exchange_id: null, actor_id: dan },
+      ];
+    case 'tasks':
+      return [
+        row,
+        { ...row, exchange_id: null, assigned_to: dan },
+        { ...row, exchange_id: null, assigned_to: row.created_by },
+      ];
+    default:
+      return [row];
+  }
+}
+
+/** What each probe answers: the rows seen, the number changed, or the code of the refusal. */
+export async function answers(
+  client: pg.ClientBase,
+  labels: Labels,
+  table: string,
+  role: Role,
+): Promise<string[]> {
+  await client.query('SAVEPOINT answers');
+  await enter(client, labels, actors[role]);
+  const found: string[] = [];
+  for (const { text, values } of probesOf(labels, table, role)) {
+    const { code, count, rows } = await attempt(client, text, values);
+    found.push(code ?? `${count} ${rows.map((row) => Object.values(row).join('/')).join()}`);
+  }
+  await client.query('ROLLBACK TO SAVEPOINT answers');
+  return found;
+}
