@@ -82,6 +82,16 @@ describe('the schedule of a delayed exchange', () => {
     expect(partnership).toContain('exchange_30');
   });
 
+  it('chases from the day after the transfer on', () => {
+    const chased = (end: string) =>
+      scheduleTasks([{ anchor: 'exchange_end', offsetDays: -90, category: null }], {
+        transfer: day('2026-06-01'),
+        exchange_end: day(end),
+      });
+    expect(chased('2026-08-30')).toEqual([]);
+    expect(chased('2026-08-31')).toMatchObject([{ dueOn: '2026-06-02' }]);
+  });
+
   it('is empty while no date is known', () => {
     expect(scheduleTasks(standardTasksOf('delayed'), {})).toEqual([]);
   });

@@ -24,12 +24,19 @@ export interface Expected {
   identification: string | null;
   exchange: string | null;
   shortenedByReturn: boolean;
+  daysLost: number;
   extensionCounts: boolean;
   parking?: { agreementBy: string; identifyRelinquishedBy: string | null; transferBy: string };
 }
 
 export function expected(of: Case): Expected {
-  const nothing = { identification: null, exchange: null, shortenedByReturn: false, extensionCounts: false };
+  const nothing = {
+    identification: null,
+    exchange: null,
+    shortenedByReturn: false,
+    daysLost: 0,
+    extensionCounts: false,
+  };
   const own = of.exchangeType === 'simultaneous' || of.transfers.length === 0 ? nothing : ownClock(of);
   return of.parking ? { ...own, parking: parkingClock(of.parking) } : own;
 }
@@ -52,6 +59,7 @@ function ownClock(of: Case): Omit<Expected, 'parking'> {
     identification: fromJulian(identification),
     exchange: fromJulian(exchange),
     shortenedByReturn: exchange !== unlimited,
+    daysLost: unlimited - exchange,
     extensionCounts,
   };
 }

@@ -79,6 +79,7 @@ function compare(of: Case, facts: DeadlineFacts): void {
   same('identification', due.identification?.deadline ?? null, want.identification);
   same('exchange', due.exchange?.deadline ?? null, want.exchange);
   same('shortened by the return', due.exchange?.shortenedByReturn ?? false, want.shortenedByReturn);
+  same('days lost', due.exchange?.daysLost ?? 0, want.daysLost);
   same('extension', due.exchange?.returnLimit.extension === 'timely', want.extensionCounts);
   same('agreement', parking?.agreementBy, want.parking?.agreementBy);
   same('identify relinquished', parking?.identifyRelinquishedBy, want.parking?.identifyRelinquishedBy);
