@@ -3,7 +3,7 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { ColumnChart } from '@/components/charts/column-chart';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { StatusBadge } from '@/components/ui/status-badge';
+import { FileStatus } from '@/components/exchanges/file-status';
 import type { AgencyDashboard } from '@/lib/dashboards/agency';
 import { exchangesHref } from '@/lib/exchanges/list-params';
 import { stageName } from '@/lib/exchanges/rules/stages';
@@ -19,10 +19,14 @@ interface AgencyProps {
 export function Agency({ data: { stages, next, referrals, people }, freshness }: AgencyProps) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
-      <Stages stages={stages} freshness={freshness} />
+      <div className="space-y-6">
+        <Stages stages={stages} freshness={freshness} />
+        <AgencyPeople people={people} />
+      </div>
       <NextDates files={next} />
-      <Referrals months={referrals} freshness={freshness} />
-      <AgencyPeople people={people} />
+      <div className="min-w-0 lg:col-span-2">
+        <Referrals months={referrals} freshness={freshness} />
+      </div>
     </div>
   );
 }
@@ -61,7 +65,7 @@ function NextDates({ files }: { files: AgencyDashboard['next'] }) {
           {files.map((file) => (
             <li key={file.exchangeId} className="border-t border-line px-4 py-3">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <StatusBadge status={file.timeline} />
+                <FileStatus row={file} />
                 <ExchangeLink file={file} />
               </div>
               {file.next && <ClockLine clock={file.next} file={file} />}

@@ -51,9 +51,11 @@ function AtRiskRow({ file }: { file: AtRiskFile }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={file.timeline} />
         <ExchangeLink file={file} />
-        <span className="ml-auto text-sm">
-          <RiskBadge risk={file.risk} />
-        </span>
+        {file.risk !== 'low' && (
+          <span className="ml-auto text-sm">
+            <RiskBadge risk={file.risk} />
+          </span>
+        )}
       </div>
       <ul className="mt-1 space-y-0.5">
         {file.reasons.map((reason) => (

@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { FileStatus } from '@/components/exchanges/file-status';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { ClientFile as File } from '@/lib/dashboards/client';
 import { stageName } from '@/lib/exchanges/rules/stages';
@@ -14,7 +15,7 @@ import { TaskDue, TaskRow } from './task-row';
 export function ClientFile({ file }: { file: File }) {
   const [nextTask, ...later] = file.toCome;
   return (
-    <Card title={file.name} action={<StatusBadge status={file.timeline} />}>
+    <Card title={file.name} action={<FileStatus row={file} />}>
       <p className="text-sm text-muted">
         <ExchangeLink file={{ ...file, name: stageName(file.stage) }} />
       </p>
@@ -33,11 +34,12 @@ export function ClientFile({ file }: { file: File }) {
             <div className="min-w-0 flex-1 basis-56">
               <p className="text-sm text-muted">Your next step</p>
               <p className="font-medium">{nextTask.title}</p>
-              <p className="text-sm text-muted">
+              <p className="flex flex-wrap items-center gap-x-2 text-muted">
+                <StatusBadge status={nextTask.pressure} variant="dot" />
                 <TaskDue task={nextTask} />
               </p>
             </div>
-            <CompleteTask task={nextTask} label="Mark as done" variant="primary" size="medium" />
+            <CompleteTask task={nextTask} variant="primary" size="medium" />
           </>
         ) : (
           <>
@@ -80,7 +82,7 @@ function Later({ tasks }: { tasks: File['toCome'] }) {
       <h3 className="px-4 pb-2 font-semibold">To come ({tasks.length})</h3>
       <ul>
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} label="Mark as done" size="medium" showExchange={false} />
+          <TaskRow key={task.id} task={task} size="medium" showExchange={false} />
         ))}
       </ul>
     </section>

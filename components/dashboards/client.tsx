@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { StatusBadge } from '@/components/ui/status-badge';
+import { FileStatus } from '@/components/exchanges/file-status';
 import type { ClientDashboard } from '@/lib/dashboards/client';
 import { ClientFile } from './client-file';
 import { ExchangeLink } from './exchange-link';
@@ -28,7 +28,7 @@ export function Client({ data: { running, ended } }: { data: ClientDashboard }) 
           <ul>
             {ended.map((file) => (
               <li key={file.exchangeId} className="flex min-h-11 flex-wrap items-center gap-x-3">
-                <StatusBadge status="closed" label={ENDED[file.status]} />
+                <FileStatus row={file} />
                 <ExchangeLink file={file} />
               </li>
             ))}
@@ -38,9 +38,3 @@ export function Client({ data: { running, ended } }: { data: ClientDashboard }) 
     </div>
   );
 }
-
-const ENDED: Partial<Record<ClientDashboard['ended'][number]['status'], string>> = {
-  completed: 'Completed',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-};

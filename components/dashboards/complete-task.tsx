@@ -9,7 +9,6 @@ import type { TaskStatus } from '@/lib/tasks/rules/values';
 
 interface CompleteTaskProps {
   task: { id: string; title: string };
-  label?: string;
   variant?: ButtonVariant;
   size?: ButtonSize;
 }
@@ -18,7 +17,7 @@ const UNREACHED =
   'The change did not reach us, and the task is as it was. Check the connection and try again.';
 
 /** Completes a task at once; Undo puts it back where it was. The page's figures follow. */
-export function CompleteTask({ task, label = 'Complete', variant, size = 'small' }: CompleteTaskProps) {
+export function CompleteTask({ task, variant, size = 'small' }: CompleteTaskProps) {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
@@ -49,7 +48,7 @@ export function CompleteTask({ task, label = 'Complete', variant, size = 'small'
   return (
     <>
       <Button ref={button} variant={variant} size={size} pending={pending} onClick={complete}>
-        {label}
+        Mark as done
         <span className="sr-only">: {task.title}</span>
       </Button>
       {problem && (

@@ -9,7 +9,7 @@ export function Coordinator({ data, userId }: { data: CoordinatorDashboard; user
   const { atRisk, totals, overdueOnFiles } = data;
   return (
     <div className="space-y-6">
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <TodayQueue {...data} />
         <AtRiskList
           files={atRisk}

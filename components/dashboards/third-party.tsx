@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { StatusBadge } from '@/components/ui/status-badge';
+import { FileStatus } from '@/components/exchanges/file-status';
 import type { ThirdPartyDashboard } from '@/lib/dashboards/third-party';
 import { stageName } from '@/lib/exchanges/rules/stages';
 import { ClockLine } from './clock-line';
@@ -19,7 +19,7 @@ export function ThirdParty({ data: { tasks, files } }: { data: ThirdPartyDashboa
         ) : (
           <ul>
             {tasks.map((task) => (
-              <TaskRow key={task.id} task={task} label="Mark as done" size="medium" />
+              <TaskRow key={task.id} task={task} size="medium" />
             ))}
           </ul>
         )}
@@ -34,7 +34,7 @@ export function ThirdParty({ data: { tasks, files } }: { data: ThirdPartyDashboa
             {files.map((file) => (
               <li key={file.exchangeId} className="border-t border-line px-4 py-3">
                 <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <StatusBadge status={file.timeline} />
+                  <FileStatus row={file} />
                   <ExchangeLink file={file} />
                 </div>
                 {file.next && <ClockLine clock={file.next} file={file} />}

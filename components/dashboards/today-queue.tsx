@@ -1,7 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/button';
-import { StatusBadge } from '@/components/ui/status-badge';
 import type { CoordinatorDashboard } from '@/lib/dashboards/coordinator';
 import type { DueDate } from '@/lib/dashboards/dates';
 import type { DashboardTask } from '@/lib/dashboards/tasks';
@@ -60,7 +59,6 @@ function Part({ title, count, children }: { title: string; count: number; childr
 function DateRow({ date: { file, clock } }: { date: DueDate }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2">
-      <StatusBadge status={clock.status} variant="dot" />
       <div className="min-w-0 flex-1 basis-56">
         <ClockLine clock={clock} file={file} />
         <div>

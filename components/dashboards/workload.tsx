@@ -17,10 +17,11 @@ export function Workload({ desks, freshness }: { desks: readonly Desk[]; freshne
     display: `${plural(desk.active, 'file', 'files')} · ${plural(desk.overdueTasks, 'task', 'tasks')} overdue`,
     href: exchangesHref({ status: ['active'], coordinator: desk.coordinatorId ?? 'none' }),
   }));
-  const [first] = desks;
+  const [first, second] = desks;
+  const leads = first && first.active > (second?.active ?? 0);
   return (
     <ChartFrame
-      title={first ? `${nameOf(first)} has the most active files` : 'Workload'}
+      title={leads ? `${nameOf(first)} has the most active files` : 'Active files by coordinator'}
       definition="Active files by their coordinator; overdue are open tasks on that coordinator's files due before today."
       freshness={freshness}
       table={{

@@ -34,7 +34,7 @@ export function riskFactsOf(row: RiskRow, clocks: readonly Clock[]): RiskFacts {
 export const clockLabel: Record<Clock['kind'], string> = {
   identification: 'Identify by',
   exchange: 'Exchange ends',
-  parking_identification: 'Identify the property to sell by',
+  parking_identification: 'Identify what will be sold by',
   parking: 'Transfer the parked property by',
 };
 
