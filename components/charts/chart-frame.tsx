@@ -21,7 +21,7 @@ export function ChartFrame({ title, definition, freshness, table, children }: Ch
   const headingId = useId();
   const Icon = asTable ? ChartColumn : Table2;
   return (
-    <section aria-labelledby={headingId} className="rounded-card border border-line bg-surface p-4">
+    <section aria-labelledby={headingId} className="min-w-0 rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 id={headingId} className="text-lg font-semibold">
           {title}

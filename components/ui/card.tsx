@@ -19,7 +19,7 @@ export function Card({ title, level = 2, action, flush = false, className, child
   return (
     <section
       aria-labelledby={title ? headingId : undefined}
-      className={cx('rounded-card border border-line bg-surface', className)}
+      className={cx('min-w-0 rounded-card border border-line bg-surface', className)}
     >
       {(title || action) && (
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 pb-2">

@@ -13,7 +13,7 @@ export interface FigureProps {
 
 export function Figure({ label, value, hint, href }: FigureProps) {
   return (
-    <div className="rounded-card border border-line bg-surface p-4">
+    <div className="min-w-0 rounded-card border border-line bg-surface p-4">
       <p className="text-sm text-muted">{label}</p>
       <p className={cx('mt-1 font-semibold tabular-nums', value.length > 12 ? 'text-2xl' : 'text-3xl')}>
         {href ? (
