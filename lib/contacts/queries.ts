@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
 import { allow } from '@/lib/access/permissions';
 import { notFound } from '@/lib/shared/errors';
+import { literally } from '@/lib/shared/like';
 
 const summary = {
   id: true,
@@ -24,7 +25,7 @@ export interface ContactSummary {
 /** Up to 20 contacts whose name, company or e-mail contains `query`, by name; all of them begin the list when empty. */
 export async function findContacts(scope: Scope, query: string): Promise<ContactSummary[]> {
   allow(scope, 'contact.list');
-  const contains = { contains: query, mode: 'insensitive' } as const;
+  const contains = { contains: literally(query), mode: 'insensitive' } as const;
   return scope.db.contact.findMany({
     where: query ? { OR: [{ displayName: contains }, { company: contains }, { email: contains }] } : {},
     select: summary,
