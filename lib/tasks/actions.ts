@@ -1,8 +1,10 @@
 'use server';
 
 import { action } from '@/lib/entry/action';
+import { assignTask } from './assign';
 import { addTask, moveTask } from './commands';
-import { newTask, taskMove } from './input';
+import { newTask, taskAssignment, taskMove } from './input';
 
 export const moveTaskAction = action(taskMove, moveTask);
 export const addTaskAction = action(newTask, addTask);
+export const assignTaskAction = action(taskAssignment, assignTask);

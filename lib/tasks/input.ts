@@ -19,3 +19,12 @@ export const newTask = z.object({
 });
 
 export type NewTask = z.output<typeof newTask>;
+
+/** To whom a task goes, null for nobody, and whom the page showed before. */
+export const taskAssignment = z.object({
+  id: idSchema,
+  assignedTo: idSchema.nullable(),
+  was: idSchema.nullable(),
+});
+
+export type TaskAssignment = z.output<typeof taskAssignment>;

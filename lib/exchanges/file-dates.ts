@@ -1,0 +1,51 @@
+/** The dates of an exchange as plain values: what is on file, what the rules give, and how the two differ. */
+import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { Deadlines } from './rules/deadlines';
+import type { DeadlineFacts } from './rules/facts';
+
+export const fileDateKinds = [
+  'transfer',
+  'identification',
+  'exchange',
+  'parkingAgreement',
+  'parkingIdentification',
+  'parking',
+] as const;
+export type FileDateKind = (typeof fileDateKinds)[number];
+
+/** Null while a date does not exist: nothing sold, nothing parked, no period. */
+export type FileDates = Record<FileDateKind, CalendarDate | null>;
+
+export const fileDateWord: Record<FileDateKind, string> = {
+  transfer: 'Transfer',
+  identification: 'Identify by',
+  exchange: 'Exchange ends',
+  parkingAgreement: 'Sign the parking agreement by',
+  parkingIdentification: 'Identify what will be sold by',
+  parking: 'Transfer the parked property by',
+};
+
+/** What the rules give for these facts; `due` is undefined while there is nothing to count from. */
+export function datesByRules(facts: DeadlineFacts, due: Deadlines | undefined): FileDates {
+  const [transfer] = facts.relinquished.map(({ transferredOn }) => transferredOn).toSorted();
+  return {
+    transfer: transfer ?? null,
+    identification: due?.identification?.deadline ?? null,
+    exchange: due?.exchange?.deadline ?? null,
+    parkingAgreement: due?.parking?.agreementBy ?? null,
+    parkingIdentification: due?.parking?.identifyRelinquishedBy ?? null,
+    parking: due?.parking?.transferBy ?? null,
+  };
+}
+
+export interface DateChange {
+  kind: FileDateKind;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+}
+
+/** The dates that differ, in the order of the file. */
+export const dateChanges = (from: FileDates, to: FileDates): DateChange[] =>
+  fileDateKinds.flatMap((kind) =>
+    from[kind] === to[kind] ? [] : [{ kind, from: from[kind], to: to[kind] }],
+  );
