@@ -1,8 +1,10 @@
 -- Why: exchange_access says who may see which exchange; every policy reads it as one indexed list. It is derived from
 -- coordinator, attorney, client, participants and agency assignments, and recomputed whenever one of them changes.
--- Rule: recomputed under the lock of the exchange's card, with a snapshot taken after the lock, so that two
--- transactions changing the same exchange cannot each miss the other's row.
--- Locks: the card rows of the exchanges concerned, in the order of their ids. Undo: re-apply the previous version.
+-- Rule: recomputed under the lock of the exchange, with a snapshot taken after the lock, so that two transactions changing
+-- the same exchange cannot each miss the other's row. It is the exchange's own row, which an UPDATE of it has locked
+-- already: with the card's instead, completing a task and editing the exchange would wait for each other.
+-- Locks: the exchanges concerned, in the order of their ids; a contact while it becomes a participant; the memberships that
+-- an agency assignment names. Undo: re-apply the previous version.
 
 -- What exchange_access must hold: the same view serves the triggers and the drift test.
 CREATE OR REPLACE VIEW app.exchange_access_truth AS
@@ -31,8 +33,8 @@ CREATE OR REPLACE VIEW app.exchange_access_truth AS
 CREATE OR REPLACE FUNCTION app.refresh_access(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchange_cards WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
-    ORDER BY exchange_id FOR UPDATE;
+    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
+    ORDER BY id FOR NO KEY UPDATE;
 
     DELETE FROM exchange_access a
     WHERE a.organization_id = organization AND a.exchange_id = ANY (exchange_ids)
@@ -45,10 +47,14 @@ BEGIN
     ON CONFLICT DO NOTHING;
 END $$;
 
--- A participant signs in as the person behind the contact: the contact decides, nobody else can name a user.
+-- A participant signs in as the person behind the contact: the contact decides, nobody else can name a user. The contact is
+-- locked while it becomes one, so that its sign-in cannot change unseen; a row that stays is followed by user_changed.
 CREATE OR REPLACE FUNCTION app.name_participant_user() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    IF TG_OP = 'INSERT' OR NEW.participant_id <> OLD.participant_id THEN
+        PERFORM FROM contacts WHERE organization_id = NEW.organization_id AND id = NEW.participant_id FOR KEY SHARE;
+    END IF;
     NEW.user_id := (SELECT user_id FROM contacts WHERE organization_id = NEW.organization_id AND id = NEW.participant_id);
     RETURN NEW;
 END $$;
@@ -84,6 +90,16 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- Whoever becomes a participant or attorney locks the membership by its foreign key: taken whole here, before the files of
+-- these people are looked for, none of them can be missed.
+CREATE OR REPLACE FUNCTION app.lock_assigned_people() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM FROM memberships WHERE organization_id = NEW.organization_id
+        AND user_id = ANY (ARRAY[NEW.third_party_user_id, OLD.third_party_user_id]) ORDER BY user_id FOR UPDATE;
+    RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION app.agency_assignment_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -109,5 +125,7 @@ CREATE OR REPLACE TRIGGER access_delete AFTER DELETE ON exchange_participants RE
     FOR EACH STATEMENT EXECUTE FUNCTION app.participants_changed();
 CREATE OR REPLACE TRIGGER user_changed AFTER UPDATE OF user_id ON contacts
     FOR EACH ROW WHEN (NEW.user_id IS DISTINCT FROM OLD.user_id) EXECUTE FUNCTION app.contact_user_changed();
+CREATE OR REPLACE TRIGGER lock_people BEFORE INSERT OR UPDATE ON agency_assignments
+    FOR EACH ROW EXECUTE FUNCTION app.lock_assigned_people();
 CREATE OR REPLACE TRIGGER assignment_changed AFTER INSERT OR UPDATE OR DELETE ON agency_assignments
     FOR EACH ROW EXECUTE FUNCTION app.agency_assignment_changed();

@@ -1,6 +1,6 @@
 -- Why: a task knows when it was completed, and the card and completion percentage of its exchange follow at once.
 -- Rule: completion = round(100 x completed / (completed + open)) over tasks not cancelled, 0 without tasks.
--- Locks: the cards of the exchanges whose tasks changed, in the order of their ids; recounted after the lock.
+-- Locks: the exchanges whose tasks changed, in the order of their ids; recounted after the lock (see 40_access.sql).
 -- Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.prepare_task() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -20,8 +20,8 @@ RETURN CASE WHEN completed + open = 0 THEN 0 ELSE round(100.0 * completed / (com
 CREATE OR REPLACE FUNCTION app.recount_tasks(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchange_cards WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
-    ORDER BY exchange_id FOR UPDATE;
+    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
+    ORDER BY id FOR NO KEY UPDATE;
 
     WITH counted AS (
         SELECT x.id, count(t.id)::integer AS total,

@@ -1,14 +1,15 @@
 -- Why: the values of an exchange are sums over its properties, and its card counts them.
 -- Rule: the relinquished value is the sum over relinquished properties not lost or revoked; the replacement value the sum
 -- over replacement properties under contract, parked, acquired or transferred. Unknown values stay unknown, not zero.
--- Locks: the card of each exchange concerned, in the order of their ids; summed after the lock.
+-- Locks: the exchanges concerned, in the order of their ids; summed after the lock (see 40_access.sql). A property while its
+-- money is first written.
 -- Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.total_properties(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchange_cards WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
-    ORDER BY exchange_id FOR UPDATE;
+    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
+    ORDER BY id FOR NO KEY UPDATE;
 
     WITH standing AS (
         SELECT p.exchange_id, p.side, f.value,
@@ -48,15 +49,29 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- The money of a property lies with the property's own exchange, whatever the writer says.
+-- The money of a property lies with the property's own exchange, whatever the writer says, and moves with it. The property is
+-- locked while it gains a money row, so that it cannot move unseen.
 CREATE OR REPLACE FUNCTION app.place_property_money() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    IF TG_OP = 'INSERT' OR NEW.property_id <> OLD.property_id THEN
+        PERFORM FROM exchange_properties WHERE organization_id = NEW.organization_id AND id = NEW.property_id FOR SHARE;
+    END IF;
     NEW.exchange_id := (SELECT exchange_id FROM exchange_properties
         WHERE organization_id = NEW.organization_id AND id = NEW.property_id);
     RETURN NEW;
 END $$;
 
+CREATE OR REPLACE FUNCTION app.move_property_money() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    UPDATE property_finances SET exchange_id = NEW.exchange_id
+    WHERE organization_id = NEW.organization_id AND property_id = NEW.id;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER move_money AFTER UPDATE OF exchange_id ON exchange_properties
+    FOR EACH ROW WHEN (NEW.exchange_id <> OLD.exchange_id) EXECUTE FUNCTION app.move_property_money();
 CREATE OR REPLACE TRIGGER place BEFORE INSERT OR UPDATE ON property_finances
     FOR EACH ROW EXECUTE FUNCTION app.place_property_money();
 

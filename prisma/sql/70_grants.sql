@@ -32,7 +32,7 @@ GRANT INSERT (organization_id, id, first_name, last_name, company, email, phone_
     industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
     preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
-    next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
+    next_followup_date, created_at, updated_at, created_by, updated_by) ON contacts TO peak_coordinator;
 GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
     phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
     industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
