@@ -12,10 +12,12 @@ interface AtRiskListProps {
   total: number;
   /** The list of all of them. */
   href: string;
+  /** Off where all are of one coordinator. */
+  showCoordinator?: boolean;
 }
 
 /** Active exchanges with an overdue or urgent clock, worst first, each with its reasons in words. */
-export function AtRiskList({ files, total, href }: AtRiskListProps) {
+export function AtRiskList({ files, total, href, showCoordinator = true }: AtRiskListProps) {
   return (
     <Card
       title="At risk"
@@ -37,7 +39,7 @@ export function AtRiskList({ files, total, href }: AtRiskListProps) {
       ) : (
         <ul>
           {files.map((file) => (
-            <AtRiskRow key={file.exchangeId} file={file} />
+            <AtRiskRow key={file.exchangeId} file={file} showCoordinator={showCoordinator} />
           ))}
         </ul>
       )}
@@ -45,7 +47,7 @@ export function AtRiskList({ files, total, href }: AtRiskListProps) {
   );
 }
 
-function AtRiskRow({ file }: { file: AtRiskFile }) {
+function AtRiskRow({ file, showCoordinator }: { file: AtRiskFile; showCoordinator: boolean }) {
   return (
     <li className="border-t border-line px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -64,7 +66,9 @@ function AtRiskRow({ file }: { file: AtRiskFile }) {
       </ul>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
         {file.next && <ClockLine clock={file.next} file={file} />}
-        {file.coordinator !== null && <span>{file.coordinator}, coordinator</span>}
+        {showCoordinator && (
+          <span>{file.coordinator ? `${file.coordinator}, coordinator` : 'No coordinator'}</span>
+        )}
       </p>
     </li>
   );

@@ -74,7 +74,7 @@ async function move(id: string, status: TaskStatus): Promise<{ from: TaskStatus 
 function focusNeighbour(button: HTMLButtonElement | null): void {
   const row = button?.closest('li');
   const control = [row?.nextElementSibling, row?.previousElementSibling]
-    .map((neighbour) => neighbour?.querySelector<HTMLElement>('button, a'))
+    .map((neighbour) => [...(neighbour?.querySelectorAll<HTMLElement>('button, a') ?? [])].at(-1))
     .find(Boolean);
   (control ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }

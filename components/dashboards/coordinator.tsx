@@ -15,6 +15,7 @@ export function Coordinator({ data, userId }: { data: CoordinatorDashboard; user
           files={atRisk}
           total={totals.atRisk}
           href={exchangesHref({ view: 'risk', coordinator: userId })}
+          showCoordinator={false}
         />
       </div>
       <Figures totals={totals} coordinator={userId}>
