@@ -6,5 +6,6 @@ import { forgetDrafts } from './drafts';
 export async function leave(): Promise<void> {
   await signOut({ redirect: false });
   forgetDrafts();
+  // eslint-disable-next-line @next/next/no-location-assign-relative-destination -- a full load clears the memory
   window.location.assign('/sign-in');
 }

@@ -14,7 +14,7 @@ import { cx } from './cx';
 import { useRowKeys } from './use-row-keys';
 
 declare module '@tanstack/react-table' {
-  // The type parameters must be those of the library's own declaration.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- merging needs the parameters of the library's declaration
   interface ColumnMeta<TData extends RowData, TValue> {
     /** Figures stand right. */
     align?: 'right';
