@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../exchanges/rules/clocks';
+import { riskOf } from '../../exchanges/rules/risk';
+import { toCalendarDate } from '../../shared/calendar-date';
+import { duePressure } from './due-pressure';
+import { clockMeaning, clockReason, riskFactsOf } from './reasons';
+import { whyClock } from './why';
+
+const clock = (daysLeft: number, kind: Clock['kind'] = 'identification'): Clock => ({
+  kind,
+  daysLeft,
+  deadline: toCalendarDate('2026-11-30'),
+  status: daysLeft < 0 ? 'overdue' : 'urgent',
+});
+
+describe('how a task presses', () => {
+  it.each([
+    ['pending', -1, 'overdue'],
+    ['in_progress', 0, 'urgent'],
+    ['pending', 3, 'attention'],
+    ['pending', 4, 'on_track'],
+    ['pending', null, 'unknown'],
+    ['blocked', -5, 'blocked'],
+    ['completed', -5, 'done'],
+    ['cancelled', 2, 'done'],
+  ] as const)('%s with %s days left is %s', (status, daysLeft, expected) => {
+    expect(duePressure(status, daysLeft)).toBe(expected);
+  });
+});
+
+describe('a clock in words', () => {
+  it.each([
+    [-1, 'The identification period ended 1 day ago.'],
+    [0, 'The identification period ends today.'],
+    [6, 'The identification period ends in 6 days.'],
+  ])('with %s days left reads "%s"', (daysLeft, words) => {
+    expect(clockReason(clock(daysLeft))).toBe(words);
+  });
+
+  it('tells the taxpayer what it asks, and whom to call once it has passed', () => {
+    expect(clockMeaning(clock(4), 'Dana Whitlock')).toMatch(/which properties you may buy/);
+    expect(clockMeaning(clock(-1), 'Dana Whitlock')).toMatch(/has ended\. Call Dana Whitlock/);
+    expect(clockMeaning(clock(-1), null)).toMatch(/Call the firm/);
+  });
+
+  it('cites its own rule, with the dates that went in', () => {
+    const transfer = toCalendarDate('2026-10-16');
+    expect(whyClock(clock(6), transfer)).toMatchObject([
+      { citation: 'IRC 1031(a)(3)(A)', inputs: { transferDate: '2026-10-16', dateOnFile: '2026-11-30' } },
+    ]);
+    expect(whyClock(clock(6, 'parking'), transfer)[0]?.inputs).toEqual({ dateOnFile: '2026-11-30' });
+  });
+});
+
+describe('the facts of risk, read off a card', () => {
+  const row = {
+    status: 'active' as const,
+    transferDate: toCalendarDate('2026-10-31'),
+    exchangeDeadline: toCalendarDate('2027-04-15'),
+    completionPercentage: 50,
+    overdueTasks: 0,
+    identifiedCount: 0,
+    extensionRecorded: false,
+  };
+
+  it('say how many days the return takes', () => {
+    // Day 180 is April 29, 2027: the return takes 14 days, which is not more than 14.
+    expect(riskFactsOf(row, []).daysLostToReturn).toBe(14);
+    expect(riskOf(riskFactsOf(row, [])).level).toBe('low');
+    const later = { ...row, transferDate: toCalendarDate('2026-11-01') };
+    expect(riskOf(riskFactsOf(later, [])).level).toBe('high');
+    expect(riskOf(riskFactsOf({ ...later, extensionRecorded: true }, [])).level).toBe('low');
+  });
+
+  it('lose no day without a transfer, or when a disaster lengthened the period', () => {
+    expect(riskFactsOf({ ...row, transferDate: null }, []).daysLostToReturn).toBe(0);
+    expect(riskFactsOf({ ...row, exchangeDeadline: toCalendarDate('2027-08-01') }, []).daysLostToReturn).toBe(
+      0,
+    );
+  });
+});
