@@ -52,6 +52,8 @@ function ContactSearch({ value, onChange }: Pick<ContactFieldProps, 'value' | 'o
   const chosen =
     value?.kind === 'existing' ? { value: value.id, label: value.label ?? 'The chosen contact' } : null;
 
+  const addNew = () => onChange({ kind: 'new', contact: beginWith(typed) });
+
   return (
     <div onFocus={() => setTouched(true)}>
       <Combobox
@@ -64,15 +66,21 @@ function ContactSearch({ value, onChange }: Pick<ContactFieldProps, 'value' | 'o
         onSearch={setTyped}
         searching={searching}
         placeholder="Type a name, company or e-mail"
-        empty={error ? error.message : 'Nobody matches. Close the list and add a new contact.'}
+        empty={
+          error ? (
+            error.message
+          ) : (
+            <>
+              Nobody matches.
+              <Button variant="quiet" size="small" onClick={addNew}>
+                Add a new contact
+              </Button>
+            </>
+          )
+        }
       />
       {!chosen && (
-        <Button
-          variant="quiet"
-          size="small"
-          className="mt-1"
-          onClick={() => onChange({ kind: 'new', contact: beginWith(typed) })}
-        >
+        <Button variant="quiet" size="small" className="mt-1" onClick={addNew}>
           <UserPlus aria-hidden className="size-4" />
           Add a new contact
         </Button>

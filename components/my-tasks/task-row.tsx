@@ -41,7 +41,7 @@ export function TaskRow({ task, problem, mayUnblock, onMove }: TaskRowProps) {
           </p>
         )}
       </div>
-      <p className="text-sm text-muted tabular-nums sm:w-60">{done ? task.completed : <Due {...task} />}</p>
+      <p className="text-sm text-muted tabular-nums sm:w-56">{done ? task.completed : <Due {...task} />}</p>
       <MoveButton task={task} mayUnblock={mayUnblock} onMove={onMove} />
     </li>
   );
@@ -51,9 +51,9 @@ function Due({ dueOn, today, timeZone }: MyTask) {
   if (!dueOn) return 'No date';
   return (
     <time dateTime={dueOn}>
-      <span className="text-ink">{writeDate(dueOn)}</span>{' '}
+      <span className="text-ink sm:block">{writeDate(dueOn)}</span>{' '}
       <span className="whitespace-nowrap">
-        · {writeDaysLeft(daysBetween(today, dueOn))} · {writeZone(timeZone)}
+        {writeDaysLeft(daysBetween(today, dueOn))} · midnight {writeZone(timeZone)}
       </span>
     </time>
   );

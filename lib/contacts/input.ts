@@ -32,4 +32,6 @@ export const contactChoice = z.discriminatedUnion(
 
 export type ContactChoice = z.output<typeof contactChoice>;
 
-export const contactSearch = z.object({ query: z.string().trim().max(200).default('') });
+export const contactSearch = z.object({
+  query: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
+});

@@ -113,11 +113,20 @@ function Line({ label, date, today, note, because, children }: LineProps) {
           {because && <WhyPopover subject={writeDate(date)} because={because} />}
         </p>
         <p className="text-sm text-muted">
-          {today && `${writeDaysLeft(daysBetween(today, date))} · `}
+          {today && `${fromToday(daysBetween(today, date))} · `}
           {note}
         </p>
+        {because?.some((reason) => reason.confirmWithCounsel) && (
+          <p className="text-sm font-medium text-attention">Confirm with counsel</p>
+        )}
         {children}
       </dd>
     </div>
   );
+}
+
+/** A file opened late may have met a date that has passed, so none is called overdue here. */
+function fromToday(daysLeft: number): string {
+  if (daysLeft >= 0) return writeDaysLeft(daysLeft);
+  return daysLeft === -1 ? 'Yesterday' : `${-daysLeft} days ago`;
 }

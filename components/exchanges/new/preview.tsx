@@ -13,7 +13,10 @@ import { usePreview } from './use-values';
 export function Preview({ options }: { options: OpeningOptions }) {
   const preview = usePreview();
   return (
-    <aside aria-label="Deadlines" className="min-w-0 space-y-4 lg:sticky lg:top-20">
+    <aside
+      aria-label="Deadlines"
+      className="min-w-0 space-y-4 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+    >
       <Card title="Deadlines">
         <p role="status" className="sr-only">
           {preview && spoken(preview)}
