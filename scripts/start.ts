@@ -10,7 +10,7 @@ import { peakHome } from './home';
 import { portIsFree } from './postgres/port';
 import { pause } from './processes';
 import { buildHash, generateClient, isBuilt, NEXT, recordBuild, startBuild } from './start/build';
-import { killGroup, runChild } from './start/children';
+import { runChild, stopChild } from './start/children';
 import { demoAccounts } from './start/demo';
 import { takeLock, type Lock } from './start/lock';
 import { keptSecret } from './start/secret';
@@ -29,8 +29,9 @@ async function start() {
   process.chdir(root);
   const settings = startSettings();
   const home = peakHome(settings.PEAK_HOME);
-  const lock = takeLock(home);
+  const lock = await takeLock(home);
   shutdown.add(lock.release);
+  shutdown.onBegin = lock.stopping;
   shutdown.listen();
   await needPort(settings.PORT, lock);
 
@@ -88,7 +89,7 @@ async function build(env: NodeJS.ProcessEnv) {
   const child = startBuild(env);
   if (!child) return;
   console.log('Building the pages; this takes about a minute and is only done after a change.');
-  shutdown.add(() => killGroup(child.process));
+  shutdown.add(() => stopChild(child, 3_000));
   const how = await child.ended;
   if (shutdown.stopping) await new Promise(() => {});
   if (child.process.exitCode !== 0 || !isBuilt())

@@ -1,31 +1,45 @@
 /** One start per PEAK_HOME: two servers on one data folder would ruin it, and PostgreSQL would refuse anyway. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandLine } from '../processes';
+import { commandLine, pause } from '../processes';
+
+const STOPPING = 'stopping';
 
 export interface Lock {
   /** Whether the last start of this folder was killed and could not clean up. */
   afterKill: boolean;
+  /** Tells a start that comes meanwhile to wait. */
+  stopping(): void;
   release(): void;
 }
 
-/** Throws when another start holds the folder. */
-export function takeLock(home: string): Lock {
+/** Throws when another start holds the folder; waits for one that is about to end. */
+export async function takeLock(home: string): Promise<Lock> {
   const file = path.join(home, 'start.pid');
-  for (let attempt = 0; ; attempt++) {
+  const patience = { running: Date.now() + 1_500, stopping: Date.now() + 20_000 };
+  for (let afterKill = false; ;) {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return { afterKill: attempt > 0, release: () => rmSync(file, { force: true }) };
+      return {
+        afterKill,
+        stopping: () => writeFileSync(file, `${process.pid}\n${STOPPING}\n`),
+        release: () => rmSync(file, { force: true }),
+      };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid && isStart(holder)) {
+    const [pid, state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    const holder = Number(pid);
+    if (holder === process.pid || !isStart(holder)) {
+      afterKill = true;
+      rmSync(file, { force: true });
+    } else if (Date.now() > patience[state === STOPPING ? 'stopping' : 'running']) {
       throw new Error(
         `Peak 1031 already runs on ${home} (process ${holder}). Stop that one first, or give this one another folder with PEAK_HOME.`,
       );
+    } else {
+      await pause(100);
     }
-    rmSync(file, { force: true });
   }
 }
 

@@ -8,6 +8,8 @@ export class Shutdown {
   private steps: Step[] = [];
   private running: Child[] = [];
   private begun?: number;
+  /** Called once, before the first step. */
+  onBegin: () => void = () => {};
 
   /** Steps run in reverse order. */
   add(step: Step) {
@@ -33,7 +35,10 @@ export class Shutdown {
   }
 
   async run(code: number): Promise<never> {
-    this.begun ??= Date.now();
+    if (this.begun === undefined) {
+      this.begun = Date.now();
+      this.onBegin();
+    }
     for (let step = this.steps.shift(); step; step = this.steps.shift()) {
       await Promise.resolve(step()).catch((error: Error) => console.error(error.message));
     }
@@ -44,8 +49,7 @@ export class Shutdown {
   listen() {
     const receive = (signal: NodeJS.Signals) => {
       if (this.begun === undefined) {
-        console.log(`\nStopping (${signal}).`);
-        void this.run(0);
+        this.stop(signal);
       } else if (Date.now() - this.begun > 1_000) {
         console.error('Forced: the database recovers at the next start.');
         for (const { process: child } of this.running) killGroup(child);
@@ -56,10 +60,16 @@ export class Shutdown {
     this.followNpm();
   }
 
+  private stop(cause: string) {
+    if (this.stopping) return;
+    console.log(`\nStopping (${cause}).`);
+    void this.run(0);
+  }
+
   /** When npm is killed, it cannot pass that on. */
   private followNpm() {
     if (!process.env.npm_lifecycle_event) return;
     const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && this.fail('npm, which started it, is gone'), 1_000).unref();
+    setInterval(() => process.ppid !== parent && this.stop('npm is gone'), 250).unref();
   }
 }
