@@ -1,0 +1,44 @@
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { StageRail } from '@/components/ui/stage-rail';
+import { Badge } from '@/components/ui/status-badge';
+import type { ExchangeDetail } from '@/lib/exchanges/detail';
+import type { Explained } from '@/lib/exchanges/explained';
+import { stageName, stagesOf } from '@/lib/exchanges/rules/stages';
+import { typeWord } from '@/lib/exchanges/words';
+import { writeDate } from '@/lib/shared/calendar-date';
+import { FileStatus } from '../file-status';
+import { Clocks } from './clocks';
+
+interface ExchangeHeaderProps {
+  exchange: ExchangeDetail;
+  explained: Explained;
+}
+
+/** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
+export function ExchangeHeader({ exchange, explained }: ExchangeHeaderProps) {
+  const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
+  const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
+  return (
+    <header className="mb-4 space-y-4">
+      <div>
+        <Breadcrumbs crumbs={[{ label: 'Exchanges', href: '/exchanges' }, { label: exchange.number }]} />
+        <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">
+          <span className="font-mono text-xl font-normal whitespace-nowrap text-muted">
+            {exchange.number}
+          </span>{' '}
+          {exchange.client ?? exchange.name}
+        </h1>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+          <FileStatus row={{ status, timeline: explained.timeline }} />
+          <Badge>{typeWord[type]}</Badge>
+          <span>{coordinator ? `${coordinator.name}, coordinator` : 'No coordinator yet'}</span>
+          <span>· Opened {writeDate(openedOn)}</span>
+          {closedOn && <span>· Ended {writeDate(closedOn)}</span>}
+        </p>
+        {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
+      </div>
+      <Clocks exchange={exchange} explained={explained} />
+      <StageRail stages={stages} current={stage} />
+    </header>
+  );
+}

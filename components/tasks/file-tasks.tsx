@@ -1,0 +1,71 @@
+'use client';
+import { createContext, useContext, useId, type ReactNode } from 'react';
+import { useTaskMoves } from '@/components/my-tasks/use-task-moves';
+import { completion } from '@/lib/exchanges/rules/completion';
+import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
+
+/** A task as the page of its exchange shows it: plain values only. */
+export interface FileTask {
+  id: string;
+  title: string;
+  description: string | null;
+  status: TaskStatus;
+  dueOn: CalendarDate | null;
+  /** "38 days after the transfer", for a task counted from a date of the file. */
+  counted: string | null;
+  assignedTo: string | null;
+  assignee: string | null;
+  /** When it was completed, in words. */
+  completed: string | null;
+  /** Whether this member may move it. */
+  mayMove: boolean;
+}
+
+type Moves = ReturnType<typeof useTaskMoves<FileTask>>;
+
+const Context = createContext<Moves | undefined>(undefined);
+
+/** The tasks of the exchange, shared by its header, tabs and list: one move shows everywhere at once. */
+export function FileTasks({ tasks, children }: { tasks: readonly FileTask[]; children: ReactNode }) {
+  return <Context value={useTaskMoves(tasks)}>{children}</Context>;
+}
+
+export function useFileTasks(): Moves {
+  const moves = useContext(Context);
+  if (!moves) throw new Error('FileTasks is missing around this component');
+  return moves;
+}
+
+interface CompletionProps {
+  /** As stored, over every task of the exchange. */
+  stored: number;
+  /** Whether this member sees every task, so that a move can be counted at once. */
+  seesAll: boolean;
+}
+
+/** How much is done. Whoever sees only their own tasks reads the stored figure, which follows with the page. */
+export function Completion({ stored, seesAll }: CompletionProps) {
+  const { tasks } = useFileTasks();
+  const labelId = useId();
+  const count = (...statuses: TaskStatus[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
+  const percent = seesAll
+    ? completion(count('completed'), count('pending', 'in_progress', 'blocked'))
+    : stored;
+  return (
+    <div>
+      <p id={labelId} className="text-sm text-muted">
+        Tasks completed
+      </p>
+      <p className="mt-1 text-3xl font-semibold tabular-nums" data-completion={percent}>
+        {percent}%
+      </p>
+      <progress
+        aria-labelledby={labelId}
+        value={percent}
+        max={100}
+        className="mt-1 h-2 w-full accent-brand"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+/** Tasks in words. */
+import type { TaskAnchor } from '@/lib/generated/prisma/enums';
+
+const anchorWord: Record<TaskAnchor, string> = {
+  transfer: 'the transfer',
+  identification_end: 'the identification deadline',
+  exchange_end: 'the end of the exchange',
+  return_due: 'the return is due',
+  parking: 'title was taken',
+  year_end: 'the end of the year',
+};
+
+/** "38 days after the transfer", "on the identification deadline". */
+export function writeOffset(anchor: TaskAnchor, offsetDays: number): string {
+  if (offsetDays === 0)
+    return anchor === 'return_due' || anchor === 'parking'
+      ? `the day ${anchorWord[anchor]}`
+      : `on ${anchorWord[anchor]}`;
+  const days = Math.abs(offsetDays);
+  return `${days} ${days === 1 ? 'day' : 'days'} ${offsetDays < 0 ? 'before' : 'after'} ${anchorWord[anchor]}`;
+}

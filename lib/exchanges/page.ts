@@ -1,0 +1,31 @@
+/** Everything the page of an exchange shows to this member, read in one transaction. */
+import { can } from '@/lib/access/permissions';
+import type { Scope } from '@/lib/access/scope';
+import { exchangeParticipants } from '@/lib/participants/queries';
+import { exchangeProperties } from '@/lib/properties/queries';
+import { assignees } from '@/lib/tasks/assign';
+import { exchangeTasks } from '@/lib/tasks/queries';
+import { exchangeDetail } from './detail';
+import { listCoordinators } from './list-coordinators';
+
+/** Parts that the role may not see are absent. Not found as `exchangeDetail`. */
+export async function exchangePage(scope: Scope, id: string) {
+  const exchange = await exchangeDetail(scope, id);
+  const open = ['draft', 'active', 'on_hold'].includes(exchange.status);
+  const mayEdit = open && can(scope, 'exchange.edit');
+  const tasks = can(scope, 'task.see') ? await exchangeTasks(scope, id) : undefined;
+  return {
+    exchange,
+    mayEdit,
+    seesAllTasks: can(scope, 'task.completeAny'),
+    seesReturn: can(scope, 'exchange.seeProgress'),
+    properties: can(scope, 'exchange.seeProperties') ? await exchangeProperties(scope, id) : undefined,
+    people: can(scope, 'task.see') ? await exchangeParticipants(scope, id) : undefined,
+    tasks: tasks?.map((task) => ({ ...task, mayMove: can(scope, 'task.complete', task) })),
+    assignees: mayEdit && can(scope, 'task.add') ? await assignees(scope, id) : undefined,
+    coordinators:
+      open && can(scope, 'exchange.chooseCoordinator') ? await listCoordinators(scope) : undefined,
+  };
+}
+
+export type ExchangePage = Awaited<ReturnType<typeof exchangePage>>;
