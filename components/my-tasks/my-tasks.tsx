@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
-import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { grouped, groupWord } from './groups';
 import { TaskRow } from './task-row';
 import { useTaskMoves } from './use-task-moves';

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusBadge } from '@/components/ui/status-badge';
-import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';

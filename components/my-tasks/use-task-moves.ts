@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { moveTaskAction } from '@/lib/tasks/actions';
 
 interface Movable {

@@ -5,7 +5,7 @@ import type { newExchange } from '@/lib/exchanges/input';
 import { PARKING_TYPES } from '@/lib/exchanges/rules/facts';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 import type { ExchangeType, ParkedSide, TaxpayerType } from '@/lib/exchanges/rules/values';
-import type { ParticipantRole } from '@/lib/generated/prisma/enums';
+import type { ParticipantInput } from '@/lib/participants/input';
 
 export interface PropertyValues {
   addressLine1: string;
@@ -20,7 +20,7 @@ export interface PropertyValues {
 
 export interface ParticipantValues {
   contact: ChosenContact | null;
-  role: ParticipantRole | null;
+  role: ParticipantInput['role'] | null;
 }
 
 export interface OpeningValues {
