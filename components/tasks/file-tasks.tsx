@@ -1,5 +1,5 @@
 'use client';
-import { createContext, useContext, useId, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTaskMoves } from '@/components/my-tasks/use-task-moves';
 import { completion } from '@/lib/exchanges/rules/completion';
 import type { TaskStatus } from '@/lib/generated/prisma/enums';
@@ -44,28 +44,25 @@ interface CompletionProps {
   seesAll: boolean;
 }
 
-/** How much is done. Whoever sees only their own tasks reads the stored figure, which follows with the page. */
+/**
+ * How much is done. Whoever sees only their own tasks reads the stored figure, which follows with the page; for who sees
+ * all of them it moves with the move itself.
+ */
 export function Completion({ stored, seesAll }: CompletionProps) {
   const { tasks } = useFileTasks();
-  const labelId = useId();
   const count = (...statuses: TaskStatus[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
   const percent = seesAll
     ? completion(count('completed'), count('pending', 'in_progress', 'blocked'))
     : stored;
   return (
-    <div>
-      <p id={labelId} className="text-sm text-muted">
-        Tasks completed
-      </p>
-      <p className="mt-1 text-3xl font-semibold tabular-nums" data-completion={percent}>
-        {percent}%
-      </p>
-      <progress
-        aria-labelledby={labelId}
-        value={percent}
-        max={100}
-        className="mt-1 h-2 w-full accent-brand"
-      />
-    </div>
+    <span className="inline-flex items-center gap-2 tabular-nums" data-completion={percent}>
+      <span
+        aria-hidden
+        className="h-1.5 w-20 overflow-hidden rounded-full border border-line-strong bg-surface"
+      >
+        <span className="block h-full bg-brand" style={{ width: `${percent}%` }} />
+      </span>
+      {percent}% of tasks done
+    </span>
   );
 }

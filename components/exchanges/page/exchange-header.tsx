@@ -1,3 +1,4 @@
+import { Completion } from '@/components/tasks/file-tasks';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { StageRail } from '@/components/ui/stage-rail';
 import { Badge } from '@/components/ui/status-badge';
@@ -12,10 +13,11 @@ import { Clocks } from './clocks';
 interface ExchangeHeaderProps {
   exchange: ExchangeDetail;
   explained: Explained;
+  seesAllTasks: boolean;
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained }: ExchangeHeaderProps) {
+export function ExchangeHeader({ exchange, explained, seesAllTasks }: ExchangeHeaderProps) {
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
   const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
   return (
@@ -28,12 +30,13 @@ export function ExchangeHeader({ exchange, explained }: ExchangeHeaderProps) {
           </span>{' '}
           {exchange.client ?? exchange.name}
         </h1>
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus row={{ status, timeline: explained.timeline }} />
           <Badge>{typeWord[type]}</Badge>
           <span>{coordinator ? `${coordinator.name}, coordinator` : 'No coordinator yet'}</span>
-          <span>· Opened {writeDate(openedOn)}</span>
-          {closedOn && <span>· Ended {writeDate(closedOn)}</span>}
+          <span>Opened {writeDate(openedOn)}</span>
+          {closedOn && <span>Ended {writeDate(closedOn)}</span>}
+          {progress && <Completion stored={progress.completion} seesAll={seesAllTasks} />}
         </p>
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>

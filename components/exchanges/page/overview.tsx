@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Completion } from '@/components/tasks/file-tasks';
 import { Card } from '@/components/ui/card';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained } from '@/lib/exchanges/explained';
@@ -16,13 +15,12 @@ export interface OverviewProps {
   mayRecord: boolean;
   /** Whether the return stands here at all; an agency sees dates, no tax. */
   seesReturn: boolean;
-  seesAllTasks: boolean;
   /** For who may give the file to another. */
   coordinators?: readonly { id: string; name: string }[];
 }
 
 export function Overview(props: OverviewProps) {
-  const { exchange, explained, mayRecord, seesReturn, seesAllTasks, coordinators } = props;
+  const { exchange, explained, mayRecord, seesReturn, coordinators } = props;
   const { progress, type, facts } = exchange;
   return (
     <div className="space-y-4">
@@ -47,11 +45,6 @@ export function Overview(props: OverviewProps) {
               )}
             </Entry>
           </dl>
-          {progress && (
-            <div className="mt-4">
-              <Completion stored={progress.completion} seesAll={seesAllTasks} />
-            </div>
-          )}
         </Card>
         {seesReturn && (
           <Card title="Taxpayer and return" action={mayRecord && <ReturnForm exchange={exchange} />}>

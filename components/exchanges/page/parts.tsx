@@ -20,7 +20,6 @@ export function tabsOf(page: ExchangePage, explained: Explained): Tab[] {
           explained={explained}
           mayRecord={mayEdit}
           seesReturn={page.seesReturn}
-          seesAllTasks={page.seesAllTasks}
           coordinators={page.coordinators}
         />
       ),
