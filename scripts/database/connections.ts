@@ -1,6 +1,5 @@
 /** Both connections for a command of an operator: those of the environment, else of the embedded server of PEAK_HOME. */
-import { runningServer } from '../postgres/server';
-import { DATABASE, startEmbedded } from './embedded';
+import { DATABASE, withServer } from './embedded';
 
 export interface Connections {
   /** The owner of the tables. */
@@ -18,14 +17,7 @@ export async function withConnections<T>(
   if (DATABASE_URL || DIRECT_URL) {
     throw new Error('Set both DATABASE_URL (the application login) and DIRECT_URL (the owner), or neither.');
   }
-  const running = runningServer(home);
-  const server = running ?? (await startEmbedded(home));
-  try {
-    return await work({
-      ownerUrl: server.url('peak_owner', DATABASE),
-      appUrl: server.url('peak_app', DATABASE),
-    });
-  } finally {
-    if (server !== running) await (server as Awaited<ReturnType<typeof startEmbedded>>).stop();
-  }
+  return withServer(home, (server) =>
+    work({ ownerUrl: server.url('peak_owner', DATABASE), appUrl: server.url('peak_app', DATABASE) }),
+  );
 }

@@ -1,4 +1,4 @@
-/** One start per PEAK_HOME: two servers on one data folder would ruin it, and PostgreSQL would refuse anyway. */
+/** One embedded server per PEAK_HOME, and one process that starts and stops it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine, pause } from '../processes';
@@ -6,14 +6,14 @@ import { commandLine, pause } from '../processes';
 const STOPPING = 'stopping';
 
 export interface Lock {
-  /** Whether the last start of this folder was killed and could not clean up. */
+  /** Whether the last holder was killed and could not clean up. */
   afterKill: boolean;
   /** Tells a start that comes meanwhile to wait. */
   stopping(): void;
   release(): void;
 }
 
-/** Throws when another start holds the folder; waits for one that is about to end. */
+/** Throws when another process holds the folder; waits for one that is about to end. */
 export async function takeLock(home: string): Promise<Lock> {
   const file = path.join(home, 'start.pid');
   const patience = { running: Date.now() + 1_500, stopping: Date.now() + 20_000 };
@@ -30,7 +30,7 @@ export async function takeLock(home: string): Promise<Lock> {
     }
     const [pid, state] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     const holder = Number(pid);
-    if (holder === process.pid || !isStart(holder)) {
+    if (holder === process.pid || !isOurs(holder)) {
       afterKill = true;
       rmSync(file, { force: true });
     } else if (Date.now() > patience[state === STOPPING ? 'stopping' : 'running']) {
