@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
+import { openExchange } from '@/lib/exchanges/commands';
+import { newExchange } from '@/lib/exchanges/input';
 import { createContact } from './commands';
 import { newContact } from './input';
+import { contactList } from './list';
 import { findContacts } from './queries';
 
 let database: TestDatabase;
@@ -65,5 +68,40 @@ describe('finding contacts', () => {
   it.each(['client', 'third_party', 'agency'] as const)('is not for a %s', async (role) => {
     const member = await firm.member(role);
     await expect(names(member, '')).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('the list of contacts', () => {
+  it('counts the files of each that the reader may see, and no others', async () => {
+    const client = await add(coordinator, { lastName: 'Counted' });
+    const lender = await add(coordinator, { company: 'Counted Bank' });
+    const colleague = await firm.member('coordinator');
+    for (const member of [coordinator, coordinator, colleague]) {
+      await member.enter((scope) =>
+        openExchange(
+          scope,
+          newExchange.parse({
+            client: { kind: 'existing', id: client.id },
+            exchangeType: 'delayed',
+            participants: [{ contact: { kind: 'existing', id: lender.id }, role: 'lender' }],
+          }),
+        ),
+      );
+    }
+    const { rows } = await database.owner.query('SELECT FROM exchanges WHERE client_id = $1', [client.id]);
+    expect(rows).toHaveLength(3);
+    const { contacts, total } = await coordinator.enter((scope) => contactList(scope, 'counted'));
+    expect(total).toBe(2);
+    expect(contacts).toMatchObject([
+      { displayName: 'Counted', asClient: 2, asParticipant: 0 },
+      { displayName: 'Counted Bank', asClient: 0, asParticipant: 2 },
+    ]);
+  });
+
+  it('is not for a client', async () => {
+    const client = await firm.member('client');
+    await expect(client.enter((scope) => contactList(scope, ''))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/access/scope';
 import { allow } from '@/lib/access/permissions';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { notFound } from '@/lib/shared/errors';
 import { literally } from '@/lib/shared/like';
 
@@ -22,12 +23,17 @@ export interface ContactSummary {
   contactType: string[];
 }
 
+/** Contacts whose name, company or e-mail contains the text; all of them when it is empty. */
+export function matching(query: string): Prisma.ContactWhereInput {
+  const contains = { contains: literally(query), mode: 'insensitive' } as const;
+  return query ? { OR: [{ displayName: contains }, { company: contains }, { email: contains }] } : {};
+}
+
 /** Up to 20 contacts whose name, company or e-mail contains `query`, by name; all of them begin the list when empty. */
 export async function findContacts(scope: Scope, query: string): Promise<ContactSummary[]> {
   allow(scope, 'contact.list');
-  const contains = { contains: literally(query), mode: 'insensitive' } as const;
   return scope.db.contact.findMany({
-    where: query ? { OR: [{ displayName: contains }, { company: contains }, { email: contains }] } : {},
+    where: matching(query),
     select: summary,
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
     take: 20,
