@@ -2,27 +2,31 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { sayChanges } from '@/components/exchanges/date-changes';
+import { DatePreview } from '@/components/exchanges/date-preview';
 import { useActionForm } from '@/components/exchanges/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { FormSummary } from '@/components/ui/form-summary';
 import { useToast } from '@/components/ui/toast';
+import { previewTransfer } from '@/lib/exchanges/date-preview';
+import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import { addPropertyAction } from '@/lib/exchanges/file-actions';
 import type { PropertySide } from '@/lib/generated/prisma/enums';
-import type { CalendarDate } from '@/lib/shared/calendar-date';
+import { parseCalendarDate } from '@/lib/shared/calendar-date';
 import { emptyProperty, PropertyFields } from './property-fields';
 
 interface AddPropertyProps {
-  exchangeId: string;
   side: PropertySide;
-  today: CalendarDate;
+  exchange: Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 }
 
 /** A property of one side; the closing of a relinquished one moves the deadlines, and the toast says how. */
-export function AddProperty({ exchangeId, side, today }: AddPropertyProps) {
+export function AddProperty({ side, exchange }: AddPropertyProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(emptyProperty);
+  const closing = side === 'relinquished' ? parseCalendarDate(draft.transferredOn) : undefined;
+  const preview = closing && previewTransfer(exchange, closing);
   const form = useActionForm(addPropertyAction, ({ changes, tasks }) => {
     toast({ title: `Added: ${draft.addressLine1}`, description: sayChanges(changes, tasks) || undefined });
     setDraft(emptyProperty);
@@ -51,9 +55,9 @@ export function AddProperty({ exchangeId, side, today }: AddPropertyProps) {
           <Button
             variant="primary"
             pending={form.pending}
-            onClick={() => form.submit({ exchangeId, side, property: draft })}
+            onClick={() => form.submit({ exchangeId: exchange.id, side, property: draft })}
           >
-            Add the property
+            {preview && preview.changes.length > 0 ? 'Add and move these dates' : 'Add the property'}
           </Button>
         </>
       }
@@ -64,8 +68,13 @@ export function AddProperty({ exchangeId, side, today }: AddPropertyProps) {
         value={draft}
         onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
         errors={form.errors}
-        today={today}
+        today={exchange.today}
       />
+      {preview && (
+        <div className="mt-4">
+          <DatePreview preview={preview} />
+        </div>
+      )}
     </Dialog>
   );
 }

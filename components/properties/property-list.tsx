@@ -1,8 +1,9 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Badge } from '@/components/ui/status-badge';
-import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { writeDate } from '@/lib/shared/calendar-date';
 import { writeMoney } from '@/lib/shared/money';
+import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { PropertyView } from '@/lib/properties/queries';
 import { AddProperty } from './add-property';
 import { closingWord, propertyStatusWord, sides, sideTitle } from './property-words';
@@ -10,7 +11,7 @@ import { closingWord, propertyStatusWord, sides, sideTitle } from './property-wo
 interface PropertyListProps {
   properties: readonly PropertyView[];
   /** Given where the member may add one. */
-  adding?: { exchangeId: string; today: CalendarDate };
+  adding?: Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 }
 
 /** Both sides of the exchange, each with its total where money may be seen. */
@@ -24,7 +25,7 @@ export function PropertyList({ properties, adding }: PropertyListProps) {
             key={side}
             title={`${sideTitle[side]} (${own.length})`}
             flush
-            action={adding && <AddProperty side={side} {...adding} />}
+            action={adding && <AddProperty side={side} exchange={adding} />}
           >
             {own.length > 0 ? (
               <ul className="divide-y divide-line border-t border-line">

@@ -1,13 +1,14 @@
 /** What staff change on an open file. Each runs in one transaction with its event and the dates that follow from it. */
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
-import type { Scope } from '@/lib/access/scope';
+import { todayIn, type Scope } from '@/lib/access/scope';
 import { addParticipant } from '@/lib/participants/commands';
 import { addProperties, statusOnEntry } from '@/lib/properties/commands';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { openFile, readFacts } from './file';
 import type { CoordinatorChoice, FilePerson, FileProperty, ReturnData } from './file-input';
 import { recomputeDeadlines, type Recomputed } from './recompute';
+import { filedAhead } from './date-preview';
 
 /** Adds a property; the closing of a relinquished one may move every deadline of the file. */
 export async function addPropertyToFile(
@@ -16,22 +17,30 @@ export async function addPropertyToFile(
 ): Promise<Recomputed> {
   const file = await openFile(scope, exchangeId);
   allow(scope, 'property.add');
-  const status = statusOnEntry(side, property.transferredOn, scope.today);
+  const facts = await readFacts(scope, file);
+  const { transferredOn } = property;
+  const status = statusOnEntry(side, transferredOn, todayIn(scope, file.timeZone));
   await addProperties(scope, exchangeId, [{ ...property, side, status }]);
   await record(scope, 'property.added', { exchangeId, data: { side } });
-  return recomputeDeadlines(scope, file);
+  if (side !== 'relinquished' || !transferredOn) return nothingMoved;
+  return recomputeDeadlines(scope, file, facts, { relinquished: [...facts.relinquished, { transferredOn }] });
 }
+
+const nothingMoved: Recomputed = { changes: [], tasks: { moved: 0, made: 0 } };
+
+const returnKeys = ['type', 'returnDueOn', 'extensionFiledOn', 'extendedDueOn', 'returnFiledOn'] as const;
 
 /** Records the taxpayer's return and its extension. `was` is what the form showed: another's change is a conflict. */
 export async function recordReturn(scope: Scope, { id, taxpayer, was }: ReturnData): Promise<Recomputed> {
   const file = await openFile(scope, id);
   allow(scope, 'exchange.edit');
-  const { taxpayer: stored } = await readFacts(scope, file);
-  const keys = ['type', 'returnDueOn', 'extensionFiledOn', 'extendedDueOn', 'returnFiledOn'] as const;
-  if (keys.some((key) => stored[key] !== was[key])) {
+  const facts = await readFacts(scope, file);
+  if (returnKeys.some((key) => facts.taxpayer[key] !== was[key])) {
     conflict('Somebody changed the return of this exchange meanwhile. Reload to see it, then try again.');
   }
-  const recomputed = await recomputeDeadlines(scope, file, taxpayer);
+  const early = filedAhead(taxpayer, todayIn(scope, file.timeZone));
+  if (Object.keys(early).length > 0) invalid('What was filed lies in the past.', early);
+  const recomputed = await recomputeDeadlines(scope, file, facts, { taxpayer });
   await record(scope, 'exchange.return_recorded', { exchangeId: id });
   return recomputed;
 }

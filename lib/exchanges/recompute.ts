@@ -4,7 +4,7 @@ import { conflict } from '@/lib/shared/errors';
 import { rescheduleStandardTasks } from '@/lib/tasks/standard';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import { dateChanges, datesByRules, type DateChange } from './file-dates';
-import { datesOnFile, readFacts, type FileRow } from './file';
+import { datesOnFile, type FileRow } from './file';
 import type { DeadlineFacts } from './rules/facts';
 
 export interface Recomputed {
@@ -13,21 +13,23 @@ export interface Recomputed {
   tasks: { moved: number; made: number };
 }
 
+/** What a command changes of the facts that deadlines count from. */
+export type FactsChange = Partial<Pick<DeadlineFacts, 'relinquished' | 'taxpayer'>>;
+
 /**
- * Counts the deadlines of a file again from its relinquished properties and the taxpayer's return, in the transaction
- * that changed one of them, and the due dates of its open tasks with them. Guarded: a change in between is a conflict.
- * Throws ExpectedError with a message per field when the dates contradict each other.
+ * Counts the deadlines of a file again, in the transaction that changed its relinquished properties or the taxpayer's
+ * return, and the due dates of its open tasks with them. Guarded: a change in between is a conflict. Throws
+ * ExpectedError with a message per field when the dates contradict each other.
  */
 export async function recomputeDeadlines(
   scope: Scope,
   row: FileRow,
-  taxpayer?: DeadlineFacts['taxpayer'],
+  stored: DeadlineFacts,
+  change: FactsChange,
 ): Promise<Recomputed> {
-  const stored = await readFacts(scope, row);
-  const facts = taxpayer ? { ...stored, taxpayer } : stored;
+  const facts = { ...stored, ...change };
   const deadlines = deadlinesOf(facts);
   const changes = dateChanges(datesOnFile(row), datesByRules(facts, deadlines));
-  if (changes.length === 0 && !taxpayer) return { changes, tasks: { moved: 0, made: 0 } };
   const { count } = await scope.db.exchange.updateMany({
     where: { id: row.id, ...guard(row) },
     data: cleared(deadlineColumns(facts)),

@@ -26,12 +26,11 @@ export function tabsOf(page: ExchangePage, explained: Explained): Tab[] {
     },
   ];
   if (properties) {
-    const adding = mayEdit ? { exchangeId: id, today } : undefined;
     tabs.push({
       value: 'properties',
       label: 'Properties',
       count: properties.length,
-      content: <PropertyList properties={properties} adding={adding} />,
+      content: <PropertyList properties={properties} adding={mayEdit ? exchange : undefined} />,
     });
   }
   if (tasks) {

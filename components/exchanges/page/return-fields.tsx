@@ -2,7 +2,7 @@
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import type { ReturnDraft } from '@/lib/exchanges/return-preview';
+import type { ReturnDraft } from '@/lib/exchanges/date-preview';
 import { usualReturnDueOn } from '@/lib/exchanges/rules/return-due-date';
 import { taxpayerTypes } from '@/lib/exchanges/rules/values';
 import { taxpayerWord } from '@/lib/exchanges/words';

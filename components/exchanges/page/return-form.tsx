@@ -6,11 +6,11 @@ import { FormSummary } from '@/components/ui/form-summary';
 import { useToast } from '@/components/ui/toast';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import { recordReturnAction } from '@/lib/exchanges/file-actions';
-import { previewReturn, type ReturnDraft } from '@/lib/exchanges/return-preview';
+import { previewReturn, type ReturnDraft } from '@/lib/exchanges/date-preview';
 import { sayChanges } from '../date-changes';
+import { DatePreview } from '../date-preview';
 import { useActionForm } from '../use-action-form';
 import { ReturnFields } from './return-fields';
-import { ReturnPreview } from './return-preview';
 
 type File = Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 
@@ -27,7 +27,7 @@ export function ReturnForm({ exchange }: { exchange: File }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(exchange.facts));
-  const preview = previewReturn(exchange.facts, exchange.dates, draft);
+  const preview = previewReturn(exchange, draft);
   const form = useActionForm(recordReturnAction, ({ changes, tasks }) => {
     toast({ title: 'Return recorded', description: sayChanges(changes, tasks) || 'No date moved.' });
     setOpen(false);
@@ -69,7 +69,7 @@ export function ReturnForm({ exchange }: { exchange: File }) {
           transferredOn={exchange.dates.transfer}
           today={exchange.today}
         />
-        <ReturnPreview preview={preview} />
+        <DatePreview preview={preview} />
       </div>
     </Dialog>
   );

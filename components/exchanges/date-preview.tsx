@@ -1,9 +1,9 @@
-import type { ReturnPreview as Preview } from '@/lib/exchanges/return-preview';
-import { DateChanges } from '../date-changes';
-import { DeadlineWarnings } from '../new/deadline-warnings';
+import type { DatePreview as Preview } from '@/lib/exchanges/date-preview';
+import { DateChanges } from './date-changes';
+import { DeadlineWarnings } from './new/deadline-warnings';
 
 /** What saving would move, before it is saved. */
-export function ReturnPreview({ preview }: { preview: Preview }) {
+export function DatePreview({ preview }: { preview: Preview }) {
   const unclear = Object.keys(preview.errors).length > 0;
   return (
     <section aria-label="What this changes" aria-live="polite" className="space-y-2">
