@@ -43,4 +43,6 @@ export async function takeLock(home: string): Promise<Lock> {
   }
 }
 
-const isStart = (pid: number) => commandLine(pid)?.some((word) => word.endsWith('scripts/start.ts')) ?? false;
+/** A number is used again by others, so the process must be one of our scripts. */
+const isOurs = (pid: number) =>
+  commandLine(pid)?.some((word) => /\bscripts\/[\w/-]+\.ts$/.test(word)) ?? false;
