@@ -29,7 +29,7 @@ export function ContactField(props: ContactFieldProps) {
     return (
       <NewContactFields
         name={name}
-        label={label}
+        legend={`${label}: new contact`}
         contact={value.contact}
         onChange={(contact) => onChange({ kind: 'new', contact })}
         onChoose={(contact) => onChange(choose(contact))}

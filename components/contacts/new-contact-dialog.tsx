@@ -80,7 +80,7 @@ export function NewContactDialog() {
         <FormSummary message={failure?.message} errors={errors} attempt={attempt} />
         <NewContactFields
           name={NAME}
-          label="Contact"
+          legend="Who it is"
           contact={contact}
           onChange={setContact}
           onChoose={({ displayName }) => show(displayName)}

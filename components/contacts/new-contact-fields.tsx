@@ -9,7 +9,7 @@ import { Duplicates } from './duplicates-notice';
 export interface NewContactFieldsProps {
   /** Path of the choice; the fields are `<name>.contact.lastName` and so on. */
   name: string;
-  label: string;
+  legend: string;
   contact: NewContact;
   onChange: (contact: NewContact) => void;
   /** An existing contact was taken instead. */
@@ -28,10 +28,10 @@ const inputs = [
 
 /** A new person or company: a name or a company is enough. */
 export function NewContactFields(props: NewContactFieldsProps) {
-  const { name, label, contact, onChange, onChoose, onCancel, errors } = props;
+  const { name, legend, contact, onChange, onChoose, onCancel, errors } = props;
   return (
     <fieldset className="rounded-card border border-line p-4">
-      <legend className="px-1 text-sm font-medium">{label}: new contact</legend>
+      <legend className="px-1 text-sm font-medium">{legend}</legend>
       <p className="mb-3 text-sm text-muted">Give a person’s name, a company, or both.</p>
       <div className="grid gap-3 sm:grid-cols-2">
         {inputs.map((input) => {
