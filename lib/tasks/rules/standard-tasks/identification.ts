@@ -48,7 +48,7 @@ export const identificationTasks: readonly Row[] = [
     'transfer',
     45,
     'identification_sent',
-    'Send the signed identification by midnight today',
+    'Send the signed identification: the period ends at midnight',
     {
       type: 'deadline',
       category: 'identification',

@@ -103,7 +103,7 @@ export const parkedIdentificationTasks: readonly Row[] = [
     'parking',
     45,
     'relinquished_sent',
-    'Send the signed identification of the property to be sold by midnight today',
+    'Send the signed identification of the property to be sold: the period ends at midnight',
     { type: 'deadline', category: 'identification', priority: 'urgent', assignee: 'client' },
   ],
 ];
