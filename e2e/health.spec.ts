@@ -1,5 +1,7 @@
-import { version } from '../package.json';
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 test('the application answers that it and its database are well', async ({ request }) => {
   const reply = await request.get('/api/health');
