@@ -1,5 +1,5 @@
 /** Unpacks the Chromium of @sparticuz/chromium, once per clone: 200 MB, in .data/chromium-<version>. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -40,6 +40,8 @@ async function unpackInto(folder: string) {
   const exit = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   try {
     if (exit !== 0) throw new Error('The Chromium from npm could not be unpacked.');
+    // Unpacked by root, files keep the number of whoever packed them, which may be some user of this machine.
+    if (process.getuid?.() === 0) spawnSync('chown', ['-R', '0:0', own]);
     renameSync(own, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;

@@ -1,5 +1,5 @@
 /** Folders that live as long as a test run: below .data, named after the process, swept by the next run if it was killed. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../files';
 import { stopPostmaster } from '../postgres/postmaster';
@@ -12,7 +12,9 @@ const data = path.join(root, '.data');
 export async function temporaryHome(purpose: string): Promise<string> {
   mkdirSync(data, { recursive: true });
   await sweep();
-  return mkdtempSync(path.join(data, `test-${process.pid}-${purpose}-`));
+  const home = mkdtempSync(path.join(data, `test-${process.pid}-${purpose}-`));
+  chmodSync(home, 0o755); // started by root, the server runs as another user, who must reach its folder
+  return home;
 }
 
 /** Stops its PostgreSQL if one runs, and removes everything, also what had to lie outside of the clone. */
