@@ -1,4 +1,4 @@
-import { CircleQuestionMark, LayoutDashboard, ListChecks, Repeat2, type LucideIcon } from 'lucide-react';
+import { CircleQuestionMark, Contact, LayoutDashboard, ListChecks, Repeat2, type LucideIcon } from 'lucide-react';
 
 export type Role = 'admin' | 'coordinator' | 'client' | 'third_party' | 'agency';
 
@@ -23,12 +23,13 @@ const exchanges: NavigationItem = {
   count: 'exchanges',
 };
 const tasks: NavigationItem = { href: '/tasks', label: 'Tasks', icon: ListChecks, count: 'tasks' };
+const contacts: NavigationItem = { href: '/contacts', label: 'Contacts', icon: Contact };
 
 export const help: NavigationItem = { href: '/help', label: 'Help', icon: CircleQuestionMark };
 
 const NAVIGATION: Record<Role, readonly NavigationItem[]> = {
-  admin: [dashboard('Dashboard'), exchanges, tasks],
-  coordinator: [dashboard('Dashboard'), exchanges, tasks],
+  admin: [dashboard('Dashboard'), exchanges, tasks, contacts],
+  coordinator: [dashboard('Dashboard'), exchanges, tasks, contacts],
   client: [dashboard('Home'), exchanges, tasks],
   third_party: [dashboard('Home'), exchanges, tasks],
   agency: [dashboard('Portfolio'), exchanges],
