@@ -1,4 +1,11 @@
-import { CircleQuestionMark, Contact, LayoutDashboard, ListChecks, Repeat2, type LucideIcon } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Contact,
+  LayoutDashboard,
+  ListChecks,
+  Repeat2,
+  type LucideIcon,
+} from 'lucide-react';
 
 export type Role = 'admin' | 'coordinator' | 'client' | 'third_party' | 'agency';
 
