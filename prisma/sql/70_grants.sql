@@ -39,7 +39,15 @@ GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile
     preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
     next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
-GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchanges, exchange_participants, exchange_properties,
+-- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator.
+GRANT INSERT ON exchanges TO peak_admin, peak_coordinator;
+GRANT UPDATE ON exchanges TO peak_admin;
+DO $$ BEGIN
+    EXECUTE (SELECT format('GRANT UPDATE (%s) ON exchanges TO peak_coordinator', string_agg(quote_ident(attname), ', '))
+        FROM pg_attribute WHERE attrelid = 'exchanges'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+        AND attname NOT IN ('organization_id', 'id', 'coordinator_id'));
+END $$;
+GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchange_participants, exchange_properties,
     property_finances, tasks TO peak_admin, peak_coordinator;
 GRANT UPDATE ON exchange_finances TO peak_admin, peak_coordinator;
 GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;

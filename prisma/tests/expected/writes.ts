@@ -1,5 +1,5 @@
 /**
- * What each role may write: the columns of an INSERT and of an UPDATE (`all`, `none` or a list), and the rows an UPDATE
+ * What each role may write: the columns of an INSERT and of an UPDATE (`all`, `all but` some, or a list), and the rows an UPDATE
  * reaches. Written from spec/product.md and the fixture, not from the policies. Tables not named here are written by nobody:
  * their rows come from triggers, sign-in functions, or the owner.
  */
@@ -41,14 +41,17 @@ const staffWrites = (table: string, column: string, value: string): Writes => ({
 
 export const expectedWrites: Record<string, Writes> = {
   contacts: {
-    insert: { admin: 'all', coordinator: `organization_id id ${contactColumns}` },
+    insert: { admin: 'all', coordinator: `organization_id id created_at updated_at ${contactColumns}` },
     update: { admin: 'all', coordinator: contactColumns },
     reaches: seenBy('contacts', 'admin', 'coordinator'),
     change: ['notes', 'changed'],
   },
   contact_finances: staffWrites('contact_finances', 'credit_score', '701'),
   tax_identifiers: staffWrites('tax_identifiers', 'last_four', '4321'),
-  exchanges: staffWrites('exchanges', 'substatus', 'changed'),
+  exchanges: {
+    ...staffWrites('exchanges', 'substatus', 'changed'),
+    update: { admin: 'all', coordinator: 'all but organization_id id coordinator_id' },
+  },
   exchange_participants: staffWrites('exchange_participants', 'satisfaction_score', '5'),
   exchange_properties: staffWrites('exchange_properties', 'city', 'changed'),
   property_finances: staffWrites('property_finances', 'debt', '1.00'),
