@@ -12,18 +12,18 @@ import { Select, type Option } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import { addPersonAction } from '@/lib/exchanges/file-actions';
 import { participantWord } from '@/lib/exchanges/words';
-import type { ParticipantRole } from '@/lib/generated/prisma/enums';
+import type { Part } from '@/lib/participants/input';
 
 /** Client and coordinator belong to the exchange itself. */
 const roles = Object.entries(participantWord)
   .filter(([role]) => role !== 'client' && role !== 'coordinator')
-  .map(([value, label]) => ({ value, label }) as Option<ParticipantRole>);
+  .map(([value, label]) => ({ value, label }) as Option<Part>);
 
 export function AddPerson({ exchangeId }: { exchangeId: string }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [contact, setContact] = useState<ChosenContact | null>(null);
-  const [role, setRole] = useState<ParticipantRole | null>(null);
+  const [role, setRole] = useState<Part | null>(null);
   const [missing, setMissing] = useState<Record<string, string>>({});
   const form = useActionForm(addPersonAction, ({ name }) => {
     toast({ title: `${name} takes part now` });

@@ -11,12 +11,12 @@ import { useToast } from '@/components/ui/toast';
 import { previewTransfer } from '@/lib/exchanges/date-preview';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import { addPropertyAction } from '@/lib/exchanges/file-actions';
-import type { PropertySide } from '@/lib/generated/prisma/enums';
+import type { Side } from '@/lib/properties/input';
 import { parseCalendarDate } from '@/lib/shared/calendar-date';
 import { emptyProperty, PropertyFields } from './property-fields';
 
 interface AddPropertyProps {
-  side: PropertySide;
+  side: Side;
   exchange: Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 }
 

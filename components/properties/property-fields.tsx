@@ -3,7 +3,7 @@ import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { MoneyInput } from '@/components/ui/money-input';
-import type { PropertySide } from '@/lib/generated/prisma/enums';
+import type { Side } from '@/lib/properties/input';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { closingWord } from './property-words';
 
@@ -20,7 +20,7 @@ export const emptyProperty = {
 type Draft = typeof emptyProperty;
 
 interface PropertyFieldsProps {
-  side: PropertySide;
+  side: Side;
   value: Draft;
   onChange: (changes: Partial<Draft>) => void;
   errors: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-import type { PropertySide, PropertyStatus } from '@/lib/generated/prisma/enums';
+import type { Side } from '@/lib/properties/input';
+import type { PropertyStatus } from '@/lib/properties/queries';
 
 export const propertyStatusWord: Record<PropertyStatus, string> = {
   proposed: 'Proposed',
@@ -11,15 +12,15 @@ export const propertyStatusWord: Record<PropertyStatus, string> = {
   lost: 'Lost',
 };
 
-export const sides = ['relinquished', 'replacement'] as const satisfies readonly PropertySide[];
+export const sides = ['relinquished', 'replacement'] as const satisfies readonly Side[];
 
-export const sideTitle: Record<PropertySide, string> = {
+export const sideTitle: Record<Side, string> = {
   relinquished: 'Relinquished',
   replacement: 'Replacement',
 };
 
 /** What the closing of each side is called. */
-export const closingWord: Record<PropertySide, string> = {
+export const closingWord: Record<Side, string> = {
   relinquished: 'Transferred on',
   replacement: 'Received on',
 };

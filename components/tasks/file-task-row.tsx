@@ -4,7 +4,7 @@ import { taskStatus } from '@/components/my-tasks/groups';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusBadge } from '@/components/ui/status-badge';
-import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';

@@ -2,7 +2,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useTaskMoves } from '@/components/my-tasks/use-task-moves';
 import { completion } from '@/lib/exchanges/rules/completion';
-import type { TaskStatus } from '@/lib/generated/prisma/enums';
+import type { TaskStatus } from '@/lib/tasks/rules/values';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 
 /** A task as the page of its exchange shows it: plain values only. */

@@ -1,5 +1,5 @@
 /** Tasks in words. */
-import type { TaskAnchor } from '@/lib/generated/prisma/enums';
+import type { TaskAnchor } from '@/lib/tasks/rules/values';
 
 const anchorWord: Record<TaskAnchor, string> = {
   transfer: 'the transfer',

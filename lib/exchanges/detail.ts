@@ -52,7 +52,8 @@ export async function exchangeDetail(scope: Scope, id: string): Promise<Exchange
   return {
     id: row.id,
     number: row.exchangeNumber,
-    name: row.name,
+    // The usual name of a file carries the address of its property.
+    name: can(scope, 'exchange.seeProperties') ? row.name : row.client.displayName,
     type: row.exchangeType,
     status: row.status,
     stage: row.stage,

@@ -12,3 +12,5 @@ export const participantInput = z.object({
 export type ParticipantInput = z.output<typeof participantInput>;
 
 export const newParticipant = z.object({ exchangeId: idSchema, participant: participantInput });
+
+export type Part = ParticipantInput['role'];

@@ -24,3 +24,5 @@ export const newProperty = z.object({
   side: z.enum(PropertySide),
   property: propertyInput,
 });
+
+export type Side = z.output<typeof newProperty>['side'];

@@ -66,3 +66,5 @@ async function moneyOf(scope: Scope, exchangeId: string) {
     ]),
   );
 }
+
+export type { PropertyStatus };

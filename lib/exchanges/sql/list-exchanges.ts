@@ -9,7 +9,7 @@ import type { ListState } from '../list-params';
 import type { TimelineStatus } from '../rules/clocks';
 import type { ExchangeStage } from '../rules/stages';
 import type { ExchangeStatus, ExchangeType } from '../rules/values';
-import { from, timelineOf, todayOf, where, type Filter } from './list-filter';
+import { from, nameFor, timelineOf, todayOf, where, type Filter } from './list-filter';
 import { exchangeValue, orders } from './list-order';
 
 export interface ListedExchange {
@@ -56,7 +56,7 @@ export function listExchanges(scope: Scope, { state, bound, limit }: ListPage): 
     },
   );
   return scope.db.$queryRaw<ListedExchange[]>(Prisma.sql`
-    SELECT c.exchange_id AS id, c.exchange_number AS number, c.name, c.exchange_type::text AS type,
+    SELECT c.exchange_id AS id, c.exchange_number AS number, ${nameFor(scope)} AS name, c.exchange_type::text AS type,
       c.status::text AS status, c.stage::text AS stage, client.display_name AS client,
       coordinator.display_name AS coordinator, c.time_zone AS "timeZone", ${todayOf(scope)}::text AS today,
       c.transfer_date::text AS "transferDate", c.identification_deadline::text AS "identificationDeadline",

@@ -1,4 +1,5 @@
 /** The FROM and WHERE of the exchange list, shared by its page and its count. Who may see what is the database's. */
+import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { addDays, toCalendarDate, type CalendarDate } from '@/lib/shared/calendar-date';
@@ -16,6 +17,10 @@ export const timelineOf = (scope: Pick<Scope, 'now'>) =>
 
 export const from = Prisma.sql`exchange_cards c
   LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id`;
+
+/** The usual name of a file carries the address of its property, so it is for who may see properties. */
+export const nameFor = (scope: Scope) =>
+  can(scope, 'exchange.seeProperties') ? Prisma.sql`c.name` : Prisma.sql`client.display_name`;
 
 export type Filter = Omit<ListState, 'sort' | 'dir' | 'after' | 'before'> & {
   /** The exchange whose number was typed whole; the search then needs no scan. */
@@ -45,7 +50,7 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
   if (state.opened) conditions.push(openedIn(state.opened, scope.member.timeZone));
   if (state.closed) conditions.push(closedIn(state.closed, scope.member.timeZone));
   if (state.exactly) conditions.push(Prisma.sql`c.exchange_id = ${state.exactly}::uuid`);
-  else if (state.q) conditions.push(matching(state.q));
+  else if (state.q) conditions.push(matching(scope, state.q));
   return Prisma.join(conditions, ' AND ');
 }
 
@@ -97,7 +102,7 @@ function firstIdAt(instant: Date): string {
 }
 
 /** Number, name or client; what people type is text, so the wildcards of LIKE mean themselves. */
-function matching(q: string): Prisma.Sql {
+function matching(scope: Scope, q: string): Prisma.Sql {
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(c.exchange_number ILIKE ${pattern} OR c.name ILIKE ${pattern} OR client.display_name ILIKE ${pattern})`;
+  return Prisma.sql`(c.exchange_number ILIKE ${pattern} OR ${nameFor(scope)} ILIKE ${pattern} OR client.display_name ILIKE ${pattern})`;
 }
