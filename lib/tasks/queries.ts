@@ -1,6 +1,7 @@
+import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 
 /** The columns of a task that its assignee, whoever that is, may read. */
@@ -59,6 +60,13 @@ export async function myOpenTasks(scope: Scope): Promise<TaskView[]> {
   return (await scope.db.task.findMany({ where, select: columns, orderBy: soonestFirst, take: 200 })).map(
     view,
   );
+}
+
+/** How many of the member's own tasks are overdue or due today, by the firm's day. */
+export async function myWaitingTasks(scope: Scope): Promise<number> {
+  if (!can(scope, 'task.see')) return 0;
+  const where = { assignedTo: scope.member.userId, isOpen: true, dueOn: { lte: toDateColumn(scope.today) } };
+  return scope.db.task.count({ where });
 }
 
 /** The member's own tasks completed in the last seven days, latest first; at most 50. */
