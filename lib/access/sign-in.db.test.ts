@@ -7,6 +7,9 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { hashPassword } from './password';
 import { signIn, signOut } from './sign-in';
 
+// Refusals are expected here, and their warnings are no news.
+vi.hoisted(() => (process.env.LOG_LEVEL = 'silent'));
+
 const PASSWORD = 'correct horse battery staple';
 let db: TestDatabase;
 let person: string;
