@@ -67,6 +67,11 @@ describe('the dates of an exchange explained', () => {
     expect(agreement?.because[0]?.confirmWithCounsel).toBe(true);
   });
 
+  it('warn while something can be done, and not once the file has ended', () => {
+    expect(explain(file(delayed)).warnings.length).toBeGreaterThan(0);
+    expect(explain({ ...file(delayed), status: 'completed', stage: 'closed' }).warnings).toEqual([]);
+  });
+
   it('say why there are none by the rules when what is on file contradicts itself', () => {
     const given = file(delayed);
     const facts = { ...delayed, taxpayer: { returnDueOn: day('2026-01-15') } };

@@ -7,6 +7,7 @@ import { dateChanges, datesByRules, fileDateWord, type DateChange, type FileDate
 import type { Because } from './rules/because';
 import { clocksOf, type Clock, type ClockKind, type TimelineStatus } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
+import type { ExchangeStatus } from './rules/values';
 import type { Warning } from './rules/warnings';
 
 export interface ExplainedClock extends Clock {
@@ -36,6 +37,8 @@ const dateOf: Record<ClockKind, FileDateKind> = {
   parking_identification: 'parkingIdentification',
   parking: 'parking',
 };
+
+const ENDED: readonly ExchangeStatus[] = ['completed', 'failed', 'cancelled'];
 
 type Explainable = Pick<ExchangeDetail, 'type' | 'status' | 'stage' | 'today' | 'dates' | 'facts'>;
 
@@ -69,7 +72,8 @@ export function explain({ status, stage, today, dates, facts }: Explainable): Ex
         because: doubtful('parkingAgreement') ? [] : (reasons.parkingAgreement ?? []),
       },
     }),
-    warnings: due?.warnings ?? [],
+    // Nothing can be done about the dates of a file that has ended.
+    warnings: ENDED.includes(status) ? [] : (due?.warnings ?? []),
     differences,
     ...(problem && { problem }),
     ...(limit && due.exchange && limit.dueOn < due.exchange.day180 && { returnDueOn: limit.dueOn }),
