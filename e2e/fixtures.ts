@@ -1,41 +1,105 @@
-/** The test of every browser journey: a page that fails on any console error, and signing in by role. */
-import { expect, test as base, type Page } from '@playwright/test';
-import { DEMO_PASSWORD, demoMembers } from '../scripts/demo/people';
+/**
+ * The test of every browser journey: signed in as the member it names, and failed by any error on the console of any page
+ * it opens.
+ */
+import { randomUUID } from 'node:crypto';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { signedIn, type Cookies } from './sessions';
+import { openState, type Member, type State } from './state';
 
-export type DemoMember = keyof typeof demoMembers;
+interface Fixtures {
+  /** Who `page` is signed in as; nobody when undefined. */
+  member: Member | undefined;
+  /** Errors that this test brings about on purpose, such as a page that does not exist. */
+  tolerated: RegExp | undefined;
+  /** A page of another member, beside `page`. */
+  as: (member: Member) => Promise<Page>;
+  /** A word that no other row has, for names. */
+  unique: string;
+  quiet: void;
+  faults: string[];
+}
 
-export const test = base.extend<{ quiet: void }>({
-  quiet: [
-    async ({ page }, use) => {
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+interface WorkerFixtures {
+  /** Makes rows that a journey begins with. */
+  state: State;
+  cookiesOf: (member: Member) => Promise<Cookies>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  member: [undefined, { option: true }],
+  tolerated: [undefined, { option: true }],
+
+  state: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from its pattern
+    async ({}, use) => {
+      const state = await openState(process.env.E2E_HOME ?? '');
+      await use(state);
+      await state.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  cookiesOf: [
+    async ({ playwright }, use, { project }) => {
+      const kept = new Map<Member, Promise<Cookies>>();
+      await use((member) => {
+        const cookies = kept.get(member) ?? signedIn(playwright, project.use.baseURL ?? '', member);
+        kept.set(member, cookies);
+        return cookies;
       });
+    },
+    { scope: 'worker' },
+  ],
+
+  storageState: async ({ member, cookiesOf }, use) => {
+    await use(member && (await cookiesOf(member)));
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  unique: async ({}, use) => {
+    await use(`Q${randomUUID().replaceAll('-', '').slice(0, 12)}`);
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  faults: async ({}, use) => {
+    await use([]);
+  },
+
+  quiet: [
+    async ({ context, faults, tolerated }, use) => {
+      watch(context, faults, tolerated);
       await use();
       expect(faults, 'the browser reported errors').toEqual([]);
     },
     { auto: true },
   ],
+
+  as: async ({ browser, contextOptions, cookiesOf, faults, tolerated }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (member) => {
+      const context = await browser.newContext({ ...contextOptions, storageState: await cookiesOf(member) });
+      opened.push(context);
+      watch(context, faults, tolerated);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
 });
+
+function watch(context: BrowserContext, faults: string[], tolerated: RegExp | undefined) {
+  const add = (fault: string) => {
+    if (!tolerated?.test(fault)) faults.push(fault);
+  };
+  context.on('weberror', (event) => {
+    const error = event.error();
+    add(`page error: ${error.stack ?? error.message}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') add(`console: ${message.text()} (${message.location().url})`);
+  });
+}
 
 export { expect };
 
-/** Until then, a click may go to markup that does not listen yet. The root layout marks the document. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-}
-
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await hydrated(page);
-}
-
-export async function signIn(page: Page, member: DemoMember): Promise<void> {
-  await open(page, '/sign-in');
-  await page.getByLabel('Email').fill(demoMembers[member].email);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/dashboard');
-  await hydrated(page);
-}
+export { hydrated, open, signIn, type DemoMember } from './sign-in';

@@ -5,8 +5,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { open, signIn } from '../e2e/sign-in';
 import { browserFlags, findBrowser } from './browser/find';
-import { DEMO_PASSWORD, demoMembers } from './demo/people';
 import { peakHome } from './home';
 import { routes, type Visitor } from './look/routes';
 import { withApplication } from './look/application';
@@ -58,8 +58,7 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
       await page.setViewportSize(viewport);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(where);
-        await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+        await open(page, where);
         await page.screenshot({
           path: path.join(folder, `${visitor}-${name}-${size}-${colorScheme}.png`),
           fullPage: true,
@@ -69,15 +68,6 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
     console.log(`${visitor} ${where}`);
   }
   await context.close();
-}
-
-async function signIn(page: Page, member: keyof typeof demoMembers) {
-  await page.goto('/sign-in');
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-  await page.getByLabel('Email').fill(demoMembers[member].email);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/dashboard');
 }
 
 async function firstExchange(page: Page): Promise<string> {
