@@ -49,6 +49,12 @@ const config = [
     ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: { 'no-console': 'error' },
   },
+  {
+    name: 'browser tests',
+    files: ['e2e/**/*.ts'],
+    // Playwright's fixtures call their argument `use`, which is no hook, and read what they need from an empty pattern.
+    rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'error' },
+  },
   lawOfImports,
   ...restrictedImports,
   safeSql,
