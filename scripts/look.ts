@@ -7,6 +7,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser/find';
 import { DEMO_PASSWORD, demoMembers } from './demo/people';
+import { demoMembers } from './demo/people';
 import { peakHome } from './home';
 import { routes, type Visitor } from './look/routes';
 import { withApplication } from './look/application';
@@ -50,7 +51,11 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
       faults.push(`${visitor} ${where}: ${message.text()}`);
     }
   });
-  if (visitor !== 'nobody') await signIn(page, visitor);
+  if (visitor !== 'nobody') {
+    await open(page, '/sign-in');
+    await signIn(page, demoMembers[visitor].email);
+    await page.waitForURL('**/dashboard');
+  }
   for (const wanted of paths) {
     where = wanted === 'first exchange' ? await firstExchange(page) : wanted;
     const name = wanted.replace(/^\//, '').replaceAll(/[^a-z0-9]+/g, '-') || 'root';
