@@ -29,7 +29,8 @@ export const VIEW: Record<ListView, View> = {
   },
   extension: {
     label: 'Extension guard',
-    holds: 'Exchanges that end before day 180 because the return is due first and no extension is recorded.',
+    holds:
+      'Exchanges that end before day 180 because the return is due first and no timely extension is recorded.',
     statuses: OPEN,
   },
   closed: { label: 'Closed', holds: 'Completed, failed and cancelled exchanges.', statuses: ENDED },

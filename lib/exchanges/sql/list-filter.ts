@@ -35,8 +35,7 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
     conditions.push(nextBefore(scope, 30), Prisma.sql`${timelineOf(scope)} IN ('urgent', 'overdue')`);
   }
   if (state.view === 'week') {
-    conditions.push(nextBefore(scope, 8));
-    conditions.push(Prisma.sql`c.next_deadline BETWEEN ${today} AND ${today} + 7`);
+    conditions.push(nextBefore(scope, 8), endsWithin(today, 7));
   }
   if (state.view === 'extension') conditions.push(unguarded);
   if (state.status.length > 0) conditions.push(anyOf('exchange_status_enum', 'status', state.status));
@@ -58,10 +57,16 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
 const nextBefore = (scope: Scope, days: number) =>
   Prisma.sql`c.next_deadline < ${addDays(scope.today, days + 2)}::date`;
 
-/** The return's due date ends these before day 180, and no extension is recorded (IRC 1031(a)(3)(B)(ii)). */
-const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)
-  AND EXISTS (SELECT FROM exchanges e WHERE e.organization_id = c.organization_id AND e.id = c.exchange_id
-    AND e.extension_filed_on IS NULL)`;
+/** Some open clock ends within so many days, also when another has passed already. */
+const endsWithin = (today: Prisma.Sql, days: number) => Prisma.sql`(
+  (app.identification_runs(c.stage) AND c.identification_deadline BETWEEN ${today} AND ${today} + ${days}::integer)
+  OR (app.exchange_runs(c.stage) AND c.exchange_deadline BETWEEN ${today} AND ${today} + ${days}::integer)
+  OR (app.parking_identification_runs(c.stage)
+    AND c.parking_identification_deadline BETWEEN ${today} AND ${today} + ${days}::integer)
+  OR (app.parking_runs(c.stage) AND c.parking_deadline BETWEEN ${today} AND ${today} + ${days}::integer))`;
+
+/** The return's due date ends these before day 180; an extension that counts would have lifted it (IRC 1031(a)(3)(B)(ii)). */
+const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)`;
 
 const columns = {
   status: Prisma.sql`c.status`,
