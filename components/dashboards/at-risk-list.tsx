@@ -66,6 +66,7 @@ function AtRiskRow({ file, showCoordinator }: { file: AtRiskFile; showCoordinato
       </ul>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-sm text-muted">
         {file.next && <ClockLine clock={file.next} file={file} />}
+        <span className="tabular-nums">{file.completionPercentage}% of tasks done</span>
         {showCoordinator && (
           <span>{file.coordinator ? `${file.coordinator}, coordinator` : 'No coordinator'}</span>
         )}

@@ -16,8 +16,11 @@ export function ClientFile({ file }: { file: File }) {
   const [nextTask, ...later] = file.toCome;
   return (
     <Card title={file.name} action={<FileStatus row={file} />}>
-      <p className="text-sm text-muted">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
         <ExchangeLink file={{ ...file, name: stageName(file.stage) }} />
+        {file.completionPercentage !== null && (
+          <span className="tabular-nums">{file.completionPercentage}% of tasks done</span>
+        )}
       </p>
       <div className="mt-3">
         {file.next ? (

@@ -34,6 +34,8 @@ export function fileView(scope: Scope, row: CardRow): FileView {
 export interface AtRiskFile extends FileView {
   coordinator: string | null;
   risk: RiskLevel;
+  /** Percentage of its tasks that are done. */
+  completionPercentage: number;
   /** At least one sentence, worst first. */
   reasons: string[];
 }
@@ -50,6 +52,7 @@ export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], shown: num
         ...file,
         coordinator: row.coordinator,
         risk: level,
+        completionPercentage: row.completionPercentage,
         reasons: words.length > 0 || !file.next ? words : [clockReason(file.next)],
       };
     })
