@@ -7,7 +7,6 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser/find';
 import { DEMO_PASSWORD, demoMembers } from './demo/people';
-import { demoMembers } from './demo/people';
 import { peakHome } from './home';
 import { routes, type Visitor } from './look/routes';
 import { withApplication } from './look/application';
@@ -51,11 +50,7 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
       faults.push(`${visitor} ${where}: ${message.text()}`);
     }
   });
-  if (visitor !== 'nobody') {
-    await open(page, '/sign-in');
-    await signIn(page, demoMembers[visitor].email);
-    await page.waitForURL('**/dashboard');
-  }
+  if (visitor !== 'nobody') await signIn(page, visitor);
   for (const wanted of paths) {
     where = wanted === 'first exchange' ? await firstExchange(page) : wanted;
     const name = wanted.replace(/^\//, '').replaceAll(/[^a-z0-9]+/g, '-') || 'root';

@@ -5,6 +5,7 @@
 import { runningSettings, startSettings, type StartSettings } from '@/lib/platform/env';
 import { DATABASE, startEmbedded } from './database/embedded';
 import { migrate } from './database/migrate';
+import { reach } from './database/reach';
 import { root } from './files';
 import { peakHome } from './home';
 import { portIsFree } from './postgres/port';
@@ -65,7 +66,10 @@ async function needPort(port: number, { afterKill }: Lock) {
 }
 
 async function database({ DATABASE_URL, DIRECT_URL }: StartSettings, home: string): Promise<Urls> {
-  if (DATABASE_URL && DIRECT_URL) return { appUrl: DATABASE_URL, ownerUrl: DIRECT_URL };
+  if (DATABASE_URL && DIRECT_URL) {
+    await reach(DATABASE_URL, 'DATABASE_URL').then((client) => client.end());
+    return { appUrl: DATABASE_URL, ownerUrl: DIRECT_URL };
+  }
   const server = await startEmbedded(home, process.env.PEAK_DURABLE !== '0');
   shutdown.add(() => server.stop());
   void server.ended.then(() => shutdown.fail(`PostgreSQL ended; ${home}/postgres.log tells why`));

@@ -1,17 +1,17 @@
 /** Brings a database to the state of this code: migrations first, then the definitions of prisma/sql. */
-import pg from 'pg';
+import type pg from 'pg';
 import { hashOf } from '../files';
 import { prismaOrThrow } from '../prisma/run';
 import { appliedHashes, MIGRATIONS, recordApplied } from './applied';
 import { applyDefinitions } from './definitions';
+import { reach } from './reach';
 
 /** Any number, as long as all processes that migrate use the same. */
 const LOCK = 1031_2026;
 
 /** `directUrl`: the owner's connection, not through a pooler. Returns what was applied; nothing when all was in force. */
 export async function migrate(directUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: directUrl });
-  await client.connect();
+  const client = await reach(directUrl, 'DIRECT_URL');
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const migrations = await applyMigrations(client, directUrl);
