@@ -102,12 +102,4 @@ function watch(context: BrowserContext, faults: string[], tolerated: RegExp | un
 
 export { expect };
 
-/** Until then, a click may go to markup that does not listen yet. The root layout marks the document. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-}
-
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await hydrated(page);
-}
+export { hydrated, open } from './sign-in';

@@ -5,8 +5,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { open, signIn } from '../e2e/sign-in';
 import { browserFlags, findBrowser } from './browser/find';
-import { DEMO_PASSWORD, demoMembers } from './demo/people';
+import { demoMembers } from './demo/people';
 import { peakHome } from './home';
 import { routes, type Visitor } from './look/routes';
 import { withApplication } from './look/application';
@@ -50,7 +51,11 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
       faults.push(`${visitor} ${where}: ${message.text()}`);
     }
   });
-  if (visitor !== 'nobody') await signIn(page, visitor);
+  if (visitor !== 'nobody') {
+    await open(page, '/sign-in');
+    await signIn(page, demoMembers[visitor].email);
+    await page.waitForURL('**/dashboard');
+  }
   for (const wanted of paths) {
     where = wanted === 'first exchange' ? await firstExchange(page) : wanted;
     const name = wanted.replace(/^\//, '').replaceAll(/[^a-z0-9]+/g, '-') || 'root';
@@ -68,19 +73,6 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
     console.log(`${visitor} ${where}`);
   }
   await context.close();
-}
-
-async function open(page: Page, address: string) {
-  await page.goto(address);
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-}
-
-async function signIn(page: Page, member: keyof typeof demoMembers) {
-  await open(page, '/sign-in');
-  await page.getByLabel('E-mail').fill(demoMembers[member].email);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/dashboard');
 }
 
 async function firstExchange(page: Page): Promise<string> {
