@@ -1,27 +1,25 @@
 /**
- * npm run look [-- URL]: signs in as each role and takes a picture of every page, wide and narrow, light and dark, into
- * PEAK_HOME/look. Starts the application when no address is given. Ends with 1 when a page logged an error.
+ * npm run look [-- --url http://localhost:3000]: signs in as each role and takes a picture of every page, wide and narrow,
+ * light and dark, into PEAK_HOME/look/<role>. Without an address it looks at the application that runs on PORT, or starts
+ * one for that long. Ends with 1 when a page logged an error.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
 import { open, signIn } from '../e2e/sign-in';
 import { browserFlags, findBrowser } from './browser/find';
 import { demoMembers } from './demo/people';
 import { peakHome } from './home';
-import { routes, type Visitor } from './look/routes';
 import { withApplication } from './look/application';
+import { photograph } from './look/camera';
+import { pagesOf, visitors, type Visitor } from './look/pages';
 
 const folder = path.join(peakHome(), 'look');
-const sizes = [
-  { name: 'wide', width: 1280, height: 900 },
-  { name: 'narrow', width: 360, height: 780 },
-];
 const faults: string[] = [];
 
 async function look(address: string) {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
@@ -29,9 +27,7 @@ async function look(address: string) {
     env: { ...process.env, ...env } as Record<string, string>,
   });
   try {
-    for (const [visitor, paths] of Object.entries(routes) as [Visitor, string[]][]) {
-      await visit(browser, address, visitor, paths);
-    }
+    for (const visitor of visitors) await visit(browser, address, visitor);
   } finally {
     await browser.close();
   }
@@ -40,10 +36,10 @@ async function look(address: string) {
   process.exitCode = faults.length ? 1 : 0;
 }
 
-async function visit(browser: Browser, address: string, visitor: Visitor, paths: string[]) {
-  const context = await browser.newContext({ baseURL: address, locale: 'en-US' });
+async function visit(browser: Browser, address: string, visitor: Visitor) {
+  const context = await browser.newContext({ baseURL: address, locale: 'en-US', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  let where = '';
+  let where = '/sign-in';
   page.on('pageerror', (error) => faults.push(`${visitor} ${where}: ${error.message}`));
   page.on('console', (message) => {
     // A page that does not exist is one of the pages looked at, and the browser reports it.
@@ -52,36 +48,23 @@ async function visit(browser: Browser, address: string, visitor: Visitor, paths:
     }
   });
   if (visitor !== 'nobody') {
-    await open(page, '/sign-in');
+    await open(page, where);
     await signIn(page, demoMembers[visitor].email);
     await page.waitForURL('**/dashboard');
   }
-  for (const wanted of paths) {
-    where = wanted === 'first exchange' ? await firstExchange(page) : wanted;
-    const name = wanted.replace(/^\//, '').replaceAll(/[^a-z0-9]+/g, '-') || 'root';
-    for (const { name: size, ...viewport } of sizes) {
-      await page.setViewportSize(viewport);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(page, where);
-        await page.screenshot({
-          path: path.join(folder, `${visitor}-${name}-${size}-${colorScheme}.png`),
-          fullPage: true,
-        });
-      }
-    }
-    console.log(`${visitor} ${where}`);
+  const into = path.join(folder, visitor);
+  mkdirSync(into, { recursive: true });
+  for (const { name, path: wanted } of await pagesOf(page, visitor)) {
+    where = wanted;
+    await photograph(page, { path: wanted, file: path.join(into, name) });
   }
+  console.log(`${visitor}: ${into}`);
   await context.close();
 }
 
-async function firstExchange(page: Page): Promise<string> {
-  await page.goto('/exchanges');
-  const links = page.locator('main a[href^="/exchanges/"]:not([href="/exchanges/new"])');
-  return (await links.first().getAttribute('href')) ?? '/exchanges';
-}
+const { values } = parseArgs({ options: { url: { type: 'string' } } });
 
-withApplication(process.argv[2], look).catch((error: Error) => {
+withApplication(values.url, look).catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-/** Lends the address of a running application to `work`: the one given, or one started for that long. */
+/** Lends the address of an application to `work`: the one given, the one that runs on PORT, or one started for that long. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../files';
@@ -6,7 +6,9 @@ import { freePort } from '../postgres/port';
 import { pause } from '../processes';
 import { removeHome, temporaryHome } from '../test/home';
 
-export async function withApplication(address: string | undefined, work: (address: string) => Promise<void>) {
+export async function withApplication(given: string | undefined, work: (address: string) => Promise<void>) {
+  const usual = `http://localhost:${process.env.PORT || 3000}`;
+  const address = given ?? ((await answers(usual)) ? usual : undefined);
   if (address) return work(address);
   const home = await temporaryHome('look');
   const port = await freePort();

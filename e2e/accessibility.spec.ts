@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './fixtures';
+import type { Member, State } from './state';
+
+const LOOKS = [
+  { name: 'wide and light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'narrow and dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
+] as const;
+
+const ROLES: readonly Member[] = ['admin', 'coordinator', 'client', 'thirdParty', 'agency'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Axe finds nothing, the page has one heading of the first level, and nothing makes it scroll sideways. */
+async function check(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
+  expect.soft(found, what).toEqual([]);
+  await expect.soft(page.getByRole('heading', { level: 1 }), what).toHaveCount(1);
+  const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect.soft(await page.evaluate(beyond), `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** An exchange with everything on it that this role may see. */
+async function fullExchange(state: State) {
+  const client = await state.contactOf('client');
+  const attorney = await state.contactOf('thirdParty');
+  const { id } = await state.exchange('', '2026-11-02', {
+    client,
+    replacement: [{ addressLine1: '3 Foundry St', value: '1250000' }],
+    participants: [{ role: 'attorney', contact: attorney }],
+  });
+  return `/exchanges/${id}`;
+}
+
+for (const { name, viewport, colorScheme } of LOOKS) {
+  test.describe(`${name}, axe finds nothing`, () => {
+    test.use({ viewport, colorScheme, tolerated: /status of 404/ });
+
+    test('on the page for signing in', async ({ page }) => {
+      await open(page, '/sign-in');
+      await check(page, 'sign-in');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+      await check(page, 'sign-in with errors');
+    });
+
+    for (const member of ROLES) {
+      test.describe(`as ${member}`, () => {
+        test.use({ member });
+
+        test(`on any page of ${member}`, async ({ page, state }) => {
+          test.slow();
+          const exchange = await fullExchange(state);
+          const staff = member === 'admin' || member === 'coordinator';
+          const tabs = member === 'agency' ? [] : ['properties', 'tasks', 'people'];
+          const paths = [
+            '/dashboard',
+            '/exchanges',
+            '/exchanges?q=nobody-is-called-so&view=all',
+            exchange,
+            ...tabs.map((tab) => `${exchange}?tab=${tab}`),
+            ...(member === 'agency' ? [] : ['/tasks']),
+            '/help',
+            '/exchanges/not-an-id',
+            ...(staff ? ['/contacts', '/exchanges/new'] : []),
+          ];
+          for (const path of paths) {
+            await open(page, path);
+            await check(page, `${path} of ${member}`);
+          }
+        });
+      });
+    }
+
+    test.describe('with everything open', () => {
+      test.use({ member: 'coordinator' });
+
+      test('on the form of a new exchange, with its mistakes', async ({ page }) => {
+        await open(page, '/exchanges/new');
+        await page.getByRole('button', { name: 'Add a new contact' }).click();
+        await page.getByRole('radio', { name: /^Reverse/ }).check();
+        await page.getByLabel('Titleholder takes title on').fill('11/16/2026');
+        await page.getByRole('button', { name: 'Add a participant' }).click();
+        await page.getByRole('group', { name: 'Relinquished property 1' }).getByLabel('Value').fill('abc');
+        await page.getByRole('button', { name: 'Open exchange' }).first().click();
+        await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+        await check(page, 'a new exchange with mistakes');
+      });
+
+      test('in the dialogs of an exchange', async ({ page, state }) => {
+        const exchange = await fullExchange(state);
+        const dialogs = [
+          ['', 'Record an extension'],
+          ['?tab=properties', 'Add a relinquished property'],
+          ['?tab=tasks', 'Add a task'],
+          ['?tab=people', 'Add a person'],
+        ] as const;
+        for (const [tab, button] of dialogs) {
+          await open(page, exchange + tab);
+          await page.getByRole('button', { name: button }).click();
+          await expect(page.getByRole('dialog')).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          expect.soft(violations, button).toEqual([]);
+        }
+        await open(page, exchange);
+        await page.getByRole('button', { name: /^Why/ }).first().click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        expect.soft(violations, 'Why').toEqual([]);
+      });
+    });
+  });
+}

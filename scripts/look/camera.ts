@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { open } from '../../e2e/sign-in';
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 780 },
+];
+const THEMES = ['light', 'dark'] as const;
+
+/** Takes the whole page at both widths in both themes: `<file>-1280-light.png` and three more. */
+export async function photograph(page: Page, { path, file }: { path: string; file: string }): Promise<void> {
+  await open(page, path);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: `${file}-${size.width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+}

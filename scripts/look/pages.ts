@@ -1,0 +1,52 @@
+/** What to look at, and as whom. A new page is one more line. */
+import type { Page } from '@playwright/test';
+import { open } from '../../e2e/sign-in';
+
+export const visitors = ['nobody', 'admin', 'coordinator', 'client', 'thirdParty', 'agency'] as const;
+export type Visitor = (typeof visitors)[number];
+
+interface Sight {
+  /** Of the file, without size and theme. */
+  name: string;
+  path: string;
+}
+
+const NOT_FOUND = { name: 'not-found', path: '/exchanges/00000000-0000-7000-8000-000000000000' };
+const NO_MATCH = { name: 'exchanges-no-match', path: '/exchanges?view=all&q=nothing+is+called+so' };
+
+/** Every page that this visitor has, with the tabs of an exchange. Expects them to be signed in. */
+export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
+  if (visitor === 'nobody') return [{ name: 'sign-in', path: '/sign-in' }];
+  const links = await navigation(page);
+  const staff = visitor === 'admin' || visitor === 'coordinator';
+  return [
+    ...links,
+    NO_MATCH,
+    ...(await exchange(page, 'exchange', '/exchanges')),
+    ...(await exchange(page, 'exchange-parked', '/exchanges?type=reverse,improvement&view=all')),
+    ...(await exchange(page, 'exchange-ended', '/exchanges?view=closed')),
+    ...(staff ? [{ name: 'exchanges-new', path: '/exchanges/new' }] : []),
+    NOT_FOUND,
+  ];
+}
+
+async function navigation(page: Page): Promise<Sight[]> {
+  await open(page, '/dashboard');
+  const links = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return paths.flatMap((path) => (path ? [{ name: path.slice(1), path }] : []));
+}
+
+/** The first exchange of a list with each of its tabs; nothing when the list is empty. */
+async function exchange(page: Page, name: string, list: string): Promise<Sight[]> {
+  await open(page, list);
+  const link = page.getByRole('table').getByRole('rowheader').getByRole('link').first();
+  const path = (await link.count()) > 0 ? await link.getAttribute('href') : null;
+  if (!path) return [];
+  await open(page, path);
+  const tabs = await page.getByRole('tab').allInnerTexts();
+  return tabs.map((words, index) => {
+    const tab = /^[a-z]+/.exec(words.toLowerCase())?.[0] ?? '';
+    return index === 0 ? { name, path } : { name: `${name}-${tab}`, path: `${path}?tab=${tab}` };
+  });
+}
