@@ -7,8 +7,8 @@ describe('a refused sign-in', () => {
     expect(refusalWords('INVALID')).not.toMatch(/account|unknown|exist/i);
   });
 
-  it('says what to do when the account is locked', () => {
-    expect(refusalWords('LOCKED')).toMatch(/admin of your firm/);
+  it('says to wait after too many attempts, whether or not there is such an account', () => {
+    expect(refusalWords('INVALID')).toMatch(/wait 15 minutes/);
   });
 
   it('takes the blame for anything else', () => {

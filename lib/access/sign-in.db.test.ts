@@ -107,7 +107,9 @@ describe('signing in', () => {
       [person],
     );
     expect(minutes).toBe(15);
-    expect(await attempt()).toMatchObject({ ok: false });
+    expect(await attempt()).toEqual({ ok: false, refusal: 'INVALID' });
+    expect(await attempt('wrong')).toEqual({ ok: false, refusal: 'INVALID' });
+    expect(await credentials()).toMatchObject({ failed: 5 });
     expect(await sessions()).toBe(0);
     await db.owner.query(
       `UPDATE user_credentials SET locked_until = now() - interval '1 second' WHERE user_id = $1`,

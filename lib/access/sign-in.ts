@@ -10,7 +10,7 @@ export const SESSION_HOURS = 12;
 /** Attempts a minute from one network address, so that nobody tries one password on many accounts. */
 const limit = rateLimit('sign-in', 60);
 
-export type SignInRefusal = 'INVALID' | 'LOCKED' | 'BUSY';
+export type SignInRefusal = 'INVALID' | 'BUSY';
 
 export interface Attempt {
   email: string;
@@ -30,21 +30,23 @@ interface Credentials {
 
 /**
  * Checks an attempt and opens a session. The refusal never tells whether the address is known: an unknown address takes
- * as long and answers the same. LOCKED is told only to who knows the right password; BUSY after too many attempts.
+ * as long and answers the same. While an account is locked no password is tried, so that nobody goes on guessing through
+ * the lock; the words of INVALID say to wait. BUSY after too many attempts from one address.
  */
 export async function signIn({ email, password, userAgent, address }: Attempt): Promise<Outcome> {
   if (!(await limit.use(address)).allowed) return { ok: false, refusal: 'BUSY' };
   const { prisma } = connection();
   const [found] = await prisma.$queryRaw<Credentials[]>`SELECT * FROM app.sign_in_lookup(${email}::citext)`;
-  const matches = await passwordMatches(found?.password_hash, password);
-  if (!found) return { ok: false, refusal: 'INVALID' };
+  const locked = found?.locked_until != null && found.locked_until > new Date();
+  const matches = await passwordMatches(locked ? null : found?.password_hash, password);
+  if (!found || locked) return { ok: false, refusal: 'INVALID' };
   if (!matches) {
     await prisma.$queryRaw`SELECT app.sign_in_refused(${found.user_id}::uuid)`;
     return { ok: false, refusal: 'INVALID' };
   }
   const [session] = await prisma.$queryRaw<{ session_id: string; organization_id: string }[]>`
     SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${userAgent ?? null}, ${address === 'unknown' ? null : address}::inet)`;
-  if (!session) return { ok: false, refusal: 'LOCKED' };
+  if (!session) return { ok: false, refusal: 'INVALID' };
   return {
     ok: true,
     userId: found.user_id,

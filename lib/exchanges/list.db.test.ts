@@ -8,7 +8,7 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { readListState, type ListState } from './list-params';
 import { listSorts, sortDirections } from './list-sort';
 import { exchangeList } from './queries';
-import { clocksOf, type ClockFacts } from './rules/clocks';
+import { clocksOf, type Clock, type ClockFacts } from './rules/clocks';
 
 type RoleName = 'admin' | 'coordinator' | 'client' | 'thirdparty' | 'agency';
 type Truth = ClockFacts & {

@@ -39,17 +39,23 @@ GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile
     preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
     next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
--- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator.
+-- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator. How
+-- far the work is follows from its tasks, and from nothing else.
 GRANT INSERT ON exchanges TO peak_admin, peak_coordinator;
-GRANT UPDATE ON exchanges TO peak_admin;
-DO $$ BEGIN
-    EXECUTE (SELECT format('GRANT UPDATE (%s) ON exchanges TO peak_coordinator', string_agg(quote_ident(attname), ', '))
-        FROM pg_attribute WHERE attrelid = 'exchanges'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-        AND attname NOT IN ('organization_id', 'id', 'coordinator_id'));
+DO $$
+DECLARE
+    columns text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+        WHERE attrelid = 'exchanges'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+        AND attname NOT IN ('organization_id', 'id', 'coordinator_id', 'completion_percentage'));
+BEGIN
+    EXECUTE format('GRANT UPDATE (%s) ON exchanges TO peak_coordinator', columns);
+    EXECUTE format('GRANT UPDATE (%s, coordinator_id) ON exchanges TO peak_admin', columns);
 END $$;
 GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchange_participants, exchange_properties,
     property_finances, tasks TO peak_admin, peak_coordinator;
-GRANT UPDATE ON exchange_finances TO peak_admin, peak_coordinator;
+-- The values are sums over the properties.
+GRANT UPDATE (cash_boot, mortgage_boot, financing_amount, proceeds, proceeds_bank, estimated_fees, actual_fees, pp_billing_info)
+    ON exchange_finances TO peak_admin, peak_coordinator;
 GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
 
 -- Clients, third parties, agencies: the firm, and the people they work with

@@ -45,10 +45,7 @@ CREATE POLICY member_sees_exchange_finances ON exchange_finances FOR SELECT TO p
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
 CREATE POLICY admin_keeps_finances ON exchange_finances FOR UPDATE TO peak_admin
-    USING (organization_id = (SELECT app.org()))
-    WITH CHECK (organization_id = (SELECT app.org()));
+    USING (organization_id = (SELECT app.org()));
 CREATE POLICY coordinator_keeps_finances ON exchange_finances FOR UPDATE TO peak_coordinator
     USING (organization_id = (SELECT app.org())
-        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
-    WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));

@@ -8,7 +8,7 @@ import { env } from '../env';
 import { log } from '../log';
 import { door, type Identity, type Member, type Passage } from './door';
 import { GuardedPool, STATEMENT_TIMEOUT_MS } from './guarded-pool';
-import { explain } from './refusals';
+import { explain, wasDeadlocked } from './refusals';
 
 export type Database = Prisma.TransactionClient;
 
@@ -20,18 +20,26 @@ interface Connection {
 /** Opens a client on `url`. The web process uses `connection()`; tests and scripts open their own. */
 export function connect(url: string, size = 10): Connection {
   const pool = new GuardedPool({ connectionString: url, max: size, application_name: 'peak1031' });
-  pool.on('error', (err) => log.warn({ err }, 'idle database connection lost'));
-  const names = new Map<string, string>();
-  const adapter = new PrismaPg(pool, {
-    // Named statements are prepared once per connection; the name follows from the text.
-    statementNameGenerator: ({ sql }) => {
-      let name = names.get(sql);
-      if (!name) names.set(sql, (name = `s${createHash('sha1').update(sql).digest('hex').slice(0, 24)}`));
-      return name;
-    },
-  });
+  pool.on('error', ({ message }) => log.warn({ reason: message }, 'idle database connection lost'));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   const prisma = new PrismaClient({ adapter });
   return { prisma, close: () => prisma.$disconnect().then(() => pool.end()) };
+}
+
+/** At most this many statements are kept prepared on a connection; each takes memory of the server until it closes. */
+const PREPARED_AT_MOST = 500;
+
+/** Names for reads, by their text, so that each is prepared once per connection. Writes of many rows vary too much. */
+function statementNames() {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (!sql.startsWith('SELECT') || names.size >= PREPARED_AT_MOST) return '';
+    const name = `s${createHash('sha1').update(sql).digest('hex').slice(0, 24)}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 const globals = globalThis as { peakConnection?: Connection };
@@ -42,13 +50,27 @@ export function connection(): Connection {
 }
 
 /**
- * Runs `work` in one transaction as the member that `identity` names; all or nothing.
+ * Runs `work` in one transaction as the member that `identity` names; all or nothing, and again from the start when the
+ * database ended it to resolve a deadlock, so `work` touches nothing but the database.
  * Throws ExpectedError: `signed_out` when the session ended, `conflict` or `invalid` when a named constraint refused.
  */
 export async function asMember<T>(
   identity: Identity,
   work: (db: Database, member: Member) => Promise<T>,
   { prisma }: Pick<Connection, 'prisma'> = connection(),
+): Promise<T> {
+  try {
+    return await passThrough(prisma, identity, work);
+  } catch (error) {
+    if (!wasDeadlocked(error)) throw explain(error);
+  }
+  return passThrough(prisma, identity, work).catch((error: unknown) => Promise.reject(explain(error)));
+}
+
+async function passThrough<T>(
+  prisma: PrismaClient,
+  identity: Identity,
+  work: (db: Database, member: Member) => Promise<T>,
 ): Promise<T> {
   const passage: Passage = { identity };
   try {
@@ -62,8 +84,7 @@ export async function asMember<T>(
       ),
     );
   } catch (error) {
-    if (passage.refused)
-      throw new ExpectedError('signed_out', 'Your session has ended. Sign in again to go on.');
-    throw explain(error);
+    if (!passage.refused) throw error;
+    throw new ExpectedError('signed_out', 'Your session has ended. Sign in again to go on.');
   }
 }

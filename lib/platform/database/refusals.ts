@@ -26,6 +26,13 @@ export function explain(error: unknown): unknown {
   return error;
 }
 
+/** Two transactions waited for each other and the database ended this one (40P01): nothing of it was written. */
+export function wasDeadlocked(error: unknown): boolean {
+  return (
+    causeOf(error)?.originalCode === '40P01' || (error as { code?: string } | undefined)?.code === 'P2034'
+  );
+}
+
 interface Cause {
   originalCode?: string;
   originalMessage?: string;

@@ -23,6 +23,10 @@ const contactColumns = `first_name last_name company email phone_primary phone_m
   language pp_id account_ref_id account_ref_name is_primary_contact custom_field_values pp_synced_at tags notes
   importance_score last_interaction_date next_followup_date created_by updated_by`;
 
+/** The values are sums over properties, which nobody writes by hand. */
+const moneyColumns =
+  'cash_boot mortgage_boot financing_amount proceeds proceeds_bank estimated_fees actual_fees pp_billing_info';
+
 const seenBy = (table: string, ...roles: Role[]) =>
   Object.fromEntries(
     roles.map((role) => {
@@ -50,12 +54,19 @@ export const expectedWrites: Record<string, Writes> = {
   tax_identifiers: staffWrites('tax_identifiers', 'last_four', '4321'),
   exchanges: {
     ...staffWrites('exchanges', 'substatus', 'changed'),
-    update: { admin: 'all', coordinator: 'all but organization_id id coordinator_id' },
+    update: {
+      admin: 'all but organization_id id completion_percentage',
+      coordinator: 'all but organization_id id completion_percentage coordinator_id',
+    },
   },
   exchange_participants: staffWrites('exchange_participants', 'satisfaction_score', '5'),
   exchange_properties: staffWrites('exchange_properties', 'city', 'changed'),
   property_finances: staffWrites('property_finances', 'debt', '1.00'),
-  exchange_finances: { ...staffWrites('exchange_finances', 'cash_boot', '1.00'), insert: {} },
+  exchange_finances: {
+    ...staffWrites('exchange_finances', 'cash_boot', '1.00'),
+    insert: {},
+    update: { admin: moneyColumns, coordinator: moneyColumns },
+  },
   task_templates: {
     insert: { admin: 'all' },
     update: { admin: 'all' },
