@@ -1,5 +1,5 @@
 /** What an action or a route answers: the value, or an expected error as a value with words for the person. */
-import { z } from 'zod';
+import { type z } from 'zod';
 import { log } from '@/lib/platform/log';
 import { ExpectedError, type ExpectedKind, type FieldErrors } from '@/lib/shared/errors';
 

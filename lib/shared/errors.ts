@@ -20,7 +20,10 @@ export class ExpectedError extends Error {
 
 /** The same words whether the record is missing or belongs to somebody else. */
 export function notFound(what: string): never {
-  throw new ExpectedError('not_found', `${what} not found. It may have been moved, or you may not have access to it.`);
+  throw new ExpectedError(
+    'not_found',
+    `${what} not found. It may have been moved, or you may not have access to it.`,
+  );
 }
 
 export function forbidden(message: string): never {

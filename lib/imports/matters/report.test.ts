@@ -58,7 +58,6 @@ describe('the report of an import', () => {
   });
 
   it('prints nothing that a terminal would obey', () => {
-    // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
     expect(writeReport(report)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
 });

@@ -1,7 +1,7 @@
 import { accept, refuse, type CellReader } from './cell';
 
 /** C0 and C1 controls but tab and line breaks: no list needs them, and they hide what a person reads. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
 /** Text on one line, runs of blanks as one. A formula stays the text that it is. `longest` counts characters. */
