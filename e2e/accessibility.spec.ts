@@ -22,11 +22,12 @@ async function check(page: Page, what: string) {
 }
 
 /** An exchange with everything on it that this role may see. */
-async function fullExchange(state: State) {
+async function fullExchange(state: State, name: string) {
   const client = await state.contactOf('client');
   const attorney = await state.contactOf('thirdParty');
   const { id } = await state.exchange('', '2026-11-02', {
     client,
+    name,
     replacement: [{ addressLine1: '3 Foundry St', value: '1250000' }],
     participants: [{ role: 'attorney', contact: attorney }],
   });
@@ -49,9 +50,9 @@ for (const { name, viewport, colorScheme } of LOOKS) {
       test.describe(`as ${member}`, () => {
         test.use({ member });
 
-        test(`on any page of ${member}`, async ({ page, state }) => {
+        test(`on any page of ${member}`, async ({ page, state, unique }) => {
           test.slow();
-          const exchange = await fullExchange(state);
+          const exchange = await fullExchange(state, unique);
           const staff = member === 'admin' || member === 'coordinator';
           const tabs = member === 'agency' ? [] : ['properties', 'tasks', 'people'];
           const paths = [
@@ -88,8 +89,8 @@ for (const { name, viewport, colorScheme } of LOOKS) {
         await check(page, 'a new exchange with mistakes');
       });
 
-      test('in the dialogs of an exchange', async ({ page, state }) => {
-        const exchange = await fullExchange(state);
+      test('in the dialogs of an exchange', async ({ page, state, unique }) => {
+        const exchange = await fullExchange(state, unique);
         const dialogs = [
           ['', 'Record an extension'],
           ['?tab=properties', 'Add a relinquished property'],

@@ -11,7 +11,7 @@ test.describe('a refused sign-in', () => {
   test('says the same of a wrong password and of an address that nobody has', async ({ page }) => {
     await open(page, '/sign-in');
     await signIn(page, people.coordinator2.email, 'not the password');
-    await expect(refusal(page)).toHaveText('E-mail or password is not right. Check both and try again.');
+    await expect(refusal(page)).toContainText('E-mail or password is not right. Check both and try again.');
     const wrongPassword = await page.getByRole('main').innerText();
 
     await open(page, '/sign-in');
