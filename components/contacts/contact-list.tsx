@@ -62,12 +62,18 @@ function ContactRow({ contact }: { contact: ListedContact }) {
       </div>
       <div className="min-w-0 pl-8 text-sm sm:pl-0">
         {email && (
-          <a href={`mailto:${email}`} className="flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline">
+          <a
+            href={`mailto:${email}`}
+            className="flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline"
+          >
             {email}
           </a>
         )}
         {phonePrimary && (
-          <a href={`tel:${phonePrimary}`} className="inline-flex min-h-6 items-center text-brand tabular-nums hover:underline">
+          <a
+            href={`tel:${phonePrimary}`}
+            className="inline-flex min-h-6 items-center text-brand tabular-nums hover:underline"
+          >
             {phonePrimary}
           </a>
         )}
