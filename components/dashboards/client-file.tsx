@@ -37,9 +37,8 @@ export function ClientFile({ file }: { file: File }) {
             <div className="min-w-0 flex-1 basis-56">
               <p className="text-sm text-muted">Your next step</p>
               <p className="font-medium">{nextTask.title}</p>
-              <p className="flex flex-wrap items-center gap-x-2 text-muted">
-                <StatusBadge status={nextTask.pressure} variant="dot" />
-                <TaskDue task={nextTask} />
+              <p className="text-muted">
+                <StatusBadge status={nextTask.pressure} variant="dot" /> <TaskDue task={nextTask} />
               </p>
             </div>
             <CompleteTask task={nextTask} variant="primary" size="medium" />

@@ -27,7 +27,7 @@ export function RowClock({ row, kinds, labelled = false }: RowClockProps) {
   }
   const parked = clock.kind !== kinds[0] && !labelled;
   return (
-    <span className="whitespace-nowrap">
+    <span className={labelled ? undefined : 'whitespace-nowrap'}>
       {parked && <span className="block text-xs text-muted">Parking</span>}
       {clock.status === 'done' || clock.status === 'closed' ? (
         <StillClock row={row} clock={clock} labelled={labelled} />

@@ -78,7 +78,10 @@ export function DataTable<Row>({ caption, columns, rows, rowId, card, empty }: D
                     <Cell
                       key={cell.id}
                       scope={meta?.rowHeader ? 'row' : undefined}
-                      className={cx('px-3 py-1.5 text-left font-normal', cellStyles(meta))}
+                      className={cx(
+                        'px-2 py-1.5 text-left font-normal first:pl-3 last:pr-3',
+                        cellStyles(meta),
+                      )}
                     >
                       {flexRender(cell.column.columnDef.cell, cell.getContext())}
                     </Cell>
@@ -108,7 +111,10 @@ function HeaderCell<Row>({ header }: { header: Header<Row, unknown> }) {
     <th
       scope="col"
       aria-sort={meta?.sorted}
-      className={cx('h-row px-3 text-left font-medium whitespace-nowrap text-muted', cellStyles(meta))}
+      className={cx(
+        'h-row px-2 text-left font-medium whitespace-nowrap text-muted first:pl-3 last:pr-3',
+        cellStyles(meta),
+      )}
     >
       {meta?.sortHref ? (
         <Link

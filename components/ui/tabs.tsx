@@ -25,11 +25,7 @@ export function Tabs({ label, tabs, value, defaultValue = tabs[0]?.value, onChan
       defaultValue={value === undefined ? defaultValue : undefined}
       onValueChange={onChange}
     >
-      <Base.List
-        aria-label={label}
-        className="flex gap-1 overflow-x-auto border-b border-line"
-        data-print="hide"
-      >
+      <Base.List aria-label={label} className="flex flex-wrap gap-x-1 border-b border-line" data-print="hide">
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

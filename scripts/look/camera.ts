@@ -11,9 +11,12 @@ const THEMES = ['light', 'dark'] as const;
 export async function photograph(page: Page, { path, file }: { path: string; file: string }): Promise<void> {
   await open(page, path);
   for (const size of SIZES) {
-    await page.setViewportSize(size);
     for (const colorScheme of THEMES) {
+      await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // As tall as the page, so that bars which stick to the window stand at its ends.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) });
       await page.screenshot({ path: `${file}-${size.width}-${colorScheme}.png`, fullPage: true });
     }
   }
