@@ -132,9 +132,10 @@ test.describe('a coordinator', () => {
 /** 7654321.09 as anything might write it: grouped or not, with or without cents, in thousands or millions. */
 const AMOUNTS = /7[,.]?654[,.]?321|7[.,]65|\$\s?\d/;
 
-async function opened(state: State, client: string) {
+async function opened(state: State, client: string, transferredOn = '2026-11-02') {
   const attorney = await state.contactOf('thirdParty');
-  const { id, exchangeNumber } = await state.exchange(client, '2026-11-02', {
+  const { id, exchangeNumber } = await state.exchange(client, transferredOn, {
+    stage: 'identification_open',
     participants: [{ role: 'attorney', contact: attorney }],
   });
   const pages = [
@@ -179,10 +180,16 @@ test.describe('an agency', () => {
   test.use({ member: 'agency', tolerated: /status of 404/ });
 
   test('sees of an exchange the overview and no other part', async ({ page, as, state, unique }) => {
-    const { id } = await opened(state, unique);
+    // Its dates come first, so that it stands on the dashboard too.
+    const { id, exchangeNumber } = await opened(state, unique, '2026-06-01');
+    await open(page, '/dashboard');
+    await expect(page.getByRole('link', { name: exchangeNumber })).toBeVisible();
     await open(page, `/exchanges/${id}`);
     await expect(page.getByRole('tab')).toHaveText(['Overview']);
-    expect(await page.locator('body').innerText()).not.toContain(SOLD.addressLine1);
+    for (const path of ['/dashboard', `/exchanges?q=${exchangeNumber}`, `/exchanges/${id}`]) {
+      const source = await (await page.request.get(path)).text();
+      expect(source, path).not.toContain(SOLD.addressLine1);
+    }
     const attorney = await as('thirdParty');
     await open(attorney, `/exchanges/${id}`);
     await expect(attorney.getByRole('tab', { name: /^Tasks/ })).toBeVisible();

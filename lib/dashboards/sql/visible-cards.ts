@@ -18,15 +18,22 @@ interface Choice {
 }
 
 /** The files that the member sees, the next date first, then the newest; columns by role. */
-export function visibleCards(scope: Scope, { running = false, limit }: Choice): Promise<VisibleCardRow[]> {
+export async function visibleCards(
+  scope: Scope,
+  { running = false, limit }: Choice,
+): Promise<VisibleCardRow[]> {
   const phone = scope.member.role === 'agency' ? Prisma.sql`NULL` : Prisma.sql`u.phone_primary`;
   const progress = can(scope, 'exchange.seeProgress')
     ? Prisma.sql`c.completion_percentage`
     : Prisma.sql`NULL::integer`;
-  return scope.db.$queryRaw<VisibleCardRow[]>`
+  const rows = await scope.db.$queryRaw<(VisibleCardRow & { client: string | null })[]>`
     SELECT ${cardColumns}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
-      ${progress} AS "completionPercentage"
+      ${progress} AS "completionPercentage", client.display_name AS "client"
     FROM exchange_cards c LEFT JOIN users u ON u.id = c.coordinator_id
+      LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id
     WHERE ${running ? Prisma.sql`c.next_deadline IS NOT NULL` : Prisma.sql`true`}
     ORDER BY c.next_deadline NULLS LAST, c.exchange_id DESC LIMIT ${limit}::integer`;
+  // The usual name of a file carries the address of its property.
+  const named = can(scope, 'exchange.seeProperties');
+  return rows.map(({ client, ...row }) => (named ? row : { ...row, name: client ?? '' }));
 }
