@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { Risk } from '@/components/exchanges/risk';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { RiskBadge } from '@/components/ui/risk-badge';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { AtRiskFile } from '@/lib/dashboards/files';
 import { ClockLine } from './clock-line';
@@ -53,9 +53,9 @@ function AtRiskRow({ file, showCoordinator }: { file: AtRiskFile; showCoordinato
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={file.timeline} />
         <ExchangeLink file={file} />
-        {file.risk !== 'low' && (
+        {file.risk.level !== 'low' && (
           <span className="ml-auto text-sm">
-            <RiskBadge risk={file.risk} />
+            <Risk risk={file.risk} />
           </span>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { stageName } from '@/lib/exchanges/rules/stages';
 import { FileStatus } from './file-status';
 import { NextAction } from './next-action';
+import { Risk } from './risk';
 import { NextClock } from './row-clock';
 
 /** A row on a phone: client, the clock that ends first, the next action. */
@@ -22,6 +23,11 @@ export function ExchangeCard({ row }: { row: ExchangeRow }) {
         <span className="font-mono">{row.number}</span> · {stageName(row.stage)}
       </p>
       <NextClock row={row} />
+      {row.risk && (
+        <p className="text-sm">
+          <Risk risk={row.risk} labelled />
+        </p>
+      )}
       {row.nextTask && (
         <p className="text-sm">
           <span className="text-muted">Next: </span>

@@ -8,12 +8,14 @@ import { typeWord } from '@/lib/exchanges/words';
 import { writeMoney } from '@/lib/shared/money';
 import { FileStatus } from './file-status';
 import { NextAction } from './next-action';
+import { Risk } from './risk';
 import { RowClock } from './row-clock';
 
 /** What the member's role may see at all. */
 export interface ListRights {
   money: boolean;
   tasks: boolean;
+  risk: boolean;
 }
 
 /** The columns of the list, each header a link that sorts, and on a second click turns around. */
@@ -75,6 +77,13 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       header: 'Exchange ends',
       meta: sortable('ends'),
       cell: ({ row: { original } }) => <RowClock row={original} kinds={['exchange', 'parking']} />,
+    },
+    rights.risk && {
+      id: 'risk',
+      header: 'Risk',
+      meta: { wide: true },
+      cell: ({ row: { original } }) =>
+        original.risk ? <Risk risk={original.risk} /> : <span className="text-faint">Not active</span>,
     },
     rights.tasks && {
       id: 'next',

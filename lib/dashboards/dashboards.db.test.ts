@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enter, type Scope } from '@/lib/access/scope';
+import { readListState } from '@/lib/exchanges/list-params';
+import { exchangeList } from '@/lib/exchanges/queries';
 import { clock } from '@/lib/platform/clock';
 import { connect } from '@/lib/platform/database/client';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
@@ -91,7 +93,7 @@ describe('the dashboard of an admin', () => {
   it('lists what is at risk with reasons, the worst level first, at most ten', async () => {
     const { atRisk } = await as('admin', adminDashboard);
     const levels = ['critical', 'high', 'medium', 'low'];
-    const order = atRisk.map(({ risk }) => levels.indexOf(risk));
+    const order = atRisk.map(({ risk }) => levels.indexOf(risk.level));
     expect(atRisk.length).toBe(Math.min(10, plain.files.filter(isAtRisk).length));
     expect(order).toEqual(order.toSorted());
     for (const file of atRisk) {
@@ -103,6 +105,15 @@ describe('the dashboard of an admin', () => {
         overdue === 0 ? undefined : overdue === 1 ? '1 task is overdue.' : `${overdue} tasks are overdue.`,
       );
     }
+  });
+
+  it('judges risk as the list of exchanges does, each by a statement of its own', async () => {
+    const { atRisk } = await as('admin', adminDashboard);
+    const { rows } = await as('admin', (scope) => exchangeList(scope, readListState({ view: 'risk' }), 200));
+    const listed = new Map(rows.map(({ id, risk }) => [id, risk]));
+    const codes = atRisk.flatMap(({ risk }) => risk.reasons.map(({ code }) => code));
+    expect(new Set(codes).size).toBeGreaterThan(2);
+    for (const { exchangeId, risk } of atRisk) expect(listed.get(exchangeId)).toEqual(risk);
   });
 
   it('lists every open clock that ends today or within seven days, whatever its time zone', async () => {

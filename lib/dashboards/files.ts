@@ -1,11 +1,12 @@
 /** What the dashboards show of a file: its clocks on the exchange's own day, and its risk with the reasons in words. */
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { clocksOf, type Clock, type TimelineStatus } from '@/lib/exchanges/rules/clocks';
-import { riskOf } from '@/lib/exchanges/rules/risk';
+import { riskOf, type Risk } from '@/lib/exchanges/rules/risk';
+import { riskFactsOf } from '@/lib/exchanges/rules/risk-facts';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
-import { riskLevels, type ExchangeStatus, type RiskLevel } from '@/lib/exchanges/rules/values';
+import { riskLevels, type ExchangeStatus } from '@/lib/exchanges/rules/values';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
-import { clockReason, riskFactsOf } from './rules/reasons';
+import { clockReason } from './rules/reasons';
 import type { AtRiskRow } from './sql/at-risk-cards';
 import type { CardRow } from './sql/card-columns';
 
@@ -33,7 +34,7 @@ export function fileView(scope: Scope, row: CardRow): FileView {
 
 export interface AtRiskFile extends FileView {
   coordinator: string | null;
-  risk: RiskLevel;
+  risk: Risk;
   /** Percentage of its tasks that are done. */
   completionPercentage: number;
   /** At least one sentence, worst first. */
@@ -45,17 +46,17 @@ export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], shown: num
   return rows
     .map((row): AtRiskFile => {
       const { clocks } = clocksOf(row, todayIn(scope, row.timeZone));
-      const { level, reasons } = riskOf(riskFactsOf(row, clocks));
+      const risk = riskOf(riskFactsOf(row, clocks));
       const file = fileView(scope, row);
-      const words = reasons.map(({ message }) => message);
+      const words = risk.reasons.map(({ message }) => message);
       return {
         ...file,
         coordinator: row.coordinator,
-        risk: level,
+        risk,
         completionPercentage: row.completionPercentage,
         reasons: words.length > 0 || !file.next ? words : [clockReason(file.next)],
       };
     })
-    .toSorted((one, other) => riskLevels.indexOf(other.risk) - riskLevels.indexOf(one.risk))
+    .toSorted((one, other) => riskLevels.indexOf(other.risk.level) - riskLevels.indexOf(one.risk.level))
     .slice(0, shown);
 }

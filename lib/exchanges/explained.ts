@@ -3,7 +3,14 @@ import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { ExpectedError } from '@/lib/shared/errors';
 import { deadlinesOf } from './deadline-columns';
 import type { ExchangeDetail } from './detail';
-import { dateChanges, datesByRules, fileDateWord, type DateChange, type FileDateKind } from './file-dates';
+import {
+  clockFactsOf,
+  dateChanges,
+  datesByRules,
+  fileDateWord,
+  type DateChange,
+  type FileDateKind,
+} from './file-dates';
 import type { Because } from './rules/because';
 import { clocksOf, type Clock, type ClockKind, type TimelineStatus } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
@@ -46,18 +53,7 @@ export function explain({ status, stage, today, dates, facts }: Explainable): Ex
   const { due, problem } = byRules(facts);
   const differences = problem ? [] : dateChanges(dates, datesByRules(facts, due));
   const doubtful = (kind: FileDateKind) => differences.some((change) => change.kind === kind);
-  const { clocks, timeline } = clocksOf(
-    {
-      status,
-      stage,
-      transferDate: dates.transfer,
-      identificationDeadline: dates.identification,
-      exchangeDeadline: dates.exchange,
-      parkingIdentificationDeadline: dates.parkingIdentification,
-      parkingDeadline: dates.parking,
-    },
-    today,
-  );
+  const { clocks, timeline } = clocksOf(clockFactsOf({ status, stage, dates }), today);
   const reasons = reasonsOf(due);
   const limit = due?.exchange?.returnLimit;
   return {

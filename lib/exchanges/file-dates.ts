@@ -1,5 +1,6 @@
 /** The dates of an exchange as plain values: what is on file, what the rules give, and how the two differ. */
 import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { ClockFacts } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
 import type { DeadlineFacts } from './rules/facts';
 
@@ -24,6 +25,19 @@ export const fileDateWord: Record<FileDateKind, string> = {
   parkingIdentification: 'Identify what will be sold by',
   parking: 'Transfer the parked property by',
 };
+
+/** What the clocks of an exchange run by. */
+export const clockFactsOf = ({
+  dates,
+  ...state
+}: Pick<ClockFacts, 'status' | 'stage'> & { dates: FileDates }): ClockFacts => ({
+  ...state,
+  transferDate: dates.transfer,
+  identificationDeadline: dates.identification,
+  exchangeDeadline: dates.exchange,
+  parkingIdentificationDeadline: dates.parkingIdentification,
+  parkingDeadline: dates.parking,
+});
 
 /** What the rules give for these facts; `due` is undefined while there is nothing to count from. */
 export function datesByRules(facts: DeadlineFacts, due: Deadlines | undefined): FileDates {

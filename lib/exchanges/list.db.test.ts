@@ -96,6 +96,17 @@ describe('who sees which exchange in the list', () => {
     }
   });
 
+  it('judges the risk of active exchanges for staff, and shows it to nobody else', async () => {
+    const rows = await whole('coordinator');
+    expect(rows.some(({ risk }) => risk !== null && risk.level !== 'low')).toBe(true);
+    for (const { status, risk } of rows) expect(risk === null).toBe(status !== 'active');
+    for (const name of ['client', 'thirdparty', 'agency'] as const) {
+      const seen = await whole(name);
+      expect(seen.some(({ status }) => status === 'active')).toBe(true);
+      expect(seen.every(({ risk }) => risk === null)).toBe(true);
+    }
+  });
+
   it('gives a client only their own tasks as next action, and an agency none', async () => {
     const mine = await database.owner.query<{ title: string }>(
       'SELECT title FROM tasks WHERE assigned_to = $1',

@@ -6,16 +6,21 @@ import { exchangeProperties } from '@/lib/properties/queries';
 import { assignees } from '@/lib/tasks/assign';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { exchangeDetail } from './detail';
+import { clockFactsOf } from './file-dates';
 import { listCoordinators } from './list-coordinators';
+import { risksOf } from './risks';
 
 /** Parts that the role may not see are absent. Not found as `exchangeDetail`. */
 export async function exchangePage(scope: Scope, id: string) {
   const exchange = await exchangeDetail(scope, id);
   const open = ['draft', 'active', 'on_hold'].includes(exchange.status);
   const mayEdit = open && can(scope, 'exchange.edit');
+  const { status, stage, dates, today } = exchange;
+  const risks = await risksOf(scope, [{ id, today, ...clockFactsOf({ status, stage, dates }) }]);
   const tasks = can(scope, 'task.see') ? await exchangeTasks(scope, id) : undefined;
   return {
     exchange,
+    risk: risks.get(id),
     mayEdit,
     seesAllTasks: can(scope, 'task.completeAny'),
     seesReturn: can(scope, 'exchange.seeProgress'),

@@ -2,6 +2,8 @@ import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { readCursor, writeCursor, type Cursor } from './list-cursor';
 import type { ListState } from './list-params';
+import { risksOf } from './risks';
+import type { Risk } from './rules/risk';
 import { countExchanges } from './sql/count-exchanges';
 import { listExchanges, type ListedExchange } from './sql/list-exchanges';
 import { nextTasks, type NextTask } from './sql/next-tasks';
@@ -11,6 +13,8 @@ export const PAGE_SIZE = 50;
 export interface ExchangeRow extends ListedExchange {
   /** The earliest open task that the reader may see. */
   nextTask: NextTask | null;
+  /** Null for who may not see it, and for one that is not active. */
+  risk: Risk | null;
 }
 
 export interface ExchangeList {
@@ -40,11 +44,16 @@ export async function exchangeList(scope: Scope, asked: ListState, size = PAGE_S
         page.map(({ id }) => id),
       )
     : [];
+  const risks = await risksOf(scope, page);
   const taskOf = new Map(tasks.map((task) => [task.exchangeId, task]));
   const cursorOf = (row: ListedExchange | undefined) =>
     row && writeCursor(sort, state.dir, { value: row.sortValue, id: row.id });
   return {
-    rows: page.map((row) => ({ ...row, nextTask: taskOf.get(row.id) ?? null })),
+    rows: page.map((row) => ({
+      ...row,
+      nextTask: taskOf.get(row.id) ?? null,
+      risk: risks.get(row.id) ?? null,
+    })),
     total,
     after: more || bound?.way === 'before' ? cursorOf(page.at(-1)) : undefined,
     before: bound?.way === 'after' || (bound && more) ? cursorOf(page[0]) : undefined,

@@ -28,7 +28,11 @@ export default async function ExchangesPage({ searchParams }: Props) {
       list,
       hasAny: list.rows.length > 0 || (await hasExchanges(scope)),
       coordinators: staff ? await listCoordinators(scope) : [],
-      rights: { money: can(scope, 'exchange.seeMoney'), tasks: can(scope, 'task.see') },
+      rights: {
+        money: can(scope, 'exchange.seeMoney'),
+        tasks: can(scope, 'task.see'),
+        risk: can(scope, 'exchange.seeRisk'),
+      },
       canOpen: can(scope, 'exchange.open'),
       isStaff: staff,
     };

@@ -4,20 +4,24 @@ import { StageRail } from '@/components/ui/stage-rail';
 import { Badge } from '@/components/ui/status-badge';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained } from '@/lib/exchanges/explained';
+import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
 import { stageName, stagesOf } from '@/lib/exchanges/rules/stages';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { FileStatus } from '../file-status';
+import { Risk } from '../risk';
 import { Clocks } from './clocks';
 
 interface ExchangeHeaderProps {
   exchange: ExchangeDetail;
   explained: Explained;
+  /** Absent for who may not see it, and while the exchange is not active. */
+  risk?: Judgment;
   seesAllTasks: boolean;
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained, seesAllTasks }: ExchangeHeaderProps) {
+export function ExchangeHeader({ exchange, explained, risk, seesAllTasks }: ExchangeHeaderProps) {
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
   const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
   return (
@@ -32,6 +36,7 @@ export function ExchangeHeader({ exchange, explained, seesAllTasks }: ExchangeHe
         </h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus row={{ status, timeline: explained.timeline }} />
+          {risk && <Risk risk={risk} labelled />}
           <Badge>{typeWord[type]}</Badge>
           <span>{coordinator ? `${coordinator.name}, coordinator` : 'No coordinator yet'}</span>
           <span>Opened {writeDate(openedOn)}</span>

@@ -1,34 +1,4 @@
 import type { Clock } from '../../exchanges/rules/clocks';
-import type { RiskFacts } from '../../exchanges/rules/risk';
-import type { ExchangeStatus } from '../../exchanges/rules/values';
-import { addDays, daysBetween, type CalendarDate } from '../../shared/calendar-date';
-
-interface RiskRow {
-  status: ExchangeStatus;
-  transferDate: CalendarDate | null;
-  exchangeDeadline: CalendarDate | null;
-  completionPercentage: number;
-  overdueTasks: number;
-  identifiedCount: number;
-  extensionRecorded: boolean;
-}
-
-/** The facts of a card's risk. What the return takes is the distance of the stored end from day 180. */
-export function riskFactsOf(row: RiskRow, clocks: readonly Clock[]): RiskFacts {
-  const { status, completionPercentage, overdueTasks, identifiedCount, extensionRecorded } = row;
-  const { transferDate, exchangeDeadline } = row;
-  const lost =
-    transferDate && exchangeDeadline ? daysBetween(exchangeDeadline, addDays(transferDate, 180)) : 0;
-  return {
-    status,
-    clocks,
-    completionPercentage,
-    overdueTasks,
-    identifiedCount,
-    daysLostToReturn: Math.max(0, lost),
-    extensionRecorded,
-  };
-}
 
 /** How a clock is called where it stands beside a date. */
 export const clockLabel: Record<Clock['kind'], string> = {

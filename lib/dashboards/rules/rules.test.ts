@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../exchanges/rules/clocks';
-import { riskOf } from '../../exchanges/rules/risk';
 import { toCalendarDate } from '../../shared/calendar-date';
 import { duePressure } from './due-pressure';
-import { clockMeaning, clockReason, riskFactsOf } from './reasons';
+import { clockMeaning, clockReason } from './reasons';
 import { whyClock } from './why';
 
 const clock = (daysLeft: number, kind: Clock['kind'] = 'identification'): Clock => ({
@@ -49,33 +48,5 @@ describe('a clock in words', () => {
       { citation: 'IRC 1031(a)(3)(A)', inputs: { transferDate: '2026-10-16', dateOnFile: '2026-11-30' } },
     ]);
     expect(whyClock(clock(6, 'parking'), transfer)[0]?.inputs).toEqual({ dateOnFile: '2026-11-30' });
-  });
-});
-
-describe('the facts of risk, read off a card', () => {
-  const row = {
-    status: 'active' as const,
-    transferDate: toCalendarDate('2026-10-31'),
-    exchangeDeadline: toCalendarDate('2027-04-15'),
-    completionPercentage: 50,
-    overdueTasks: 0,
-    identifiedCount: 0,
-    extensionRecorded: false,
-  };
-
-  it('say how many days the return takes', () => {
-    // Day 180 is April 29, 2027: the return takes 14 days, which is not more than 14.
-    expect(riskFactsOf(row, []).daysLostToReturn).toBe(14);
-    expect(riskOf(riskFactsOf(row, [])).level).toBe('low');
-    const later = { ...row, transferDate: toCalendarDate('2026-11-01') };
-    expect(riskOf(riskFactsOf(later, [])).level).toBe('high');
-    expect(riskOf(riskFactsOf({ ...later, extensionRecorded: true }, [])).level).toBe('low');
-  });
-
-  it('lose no day without a transfer, or when a disaster lengthened the period', () => {
-    expect(riskFactsOf({ ...row, transferDate: null }, []).daysLostToReturn).toBe(0);
-    expect(riskFactsOf({ ...row, exchangeDeadline: toCalendarDate('2027-08-01') }, []).daysLostToReturn).toBe(
-      0,
-    );
   });
 });

@@ -26,7 +26,7 @@ export default async function ExchangePage({ params }: Props) {
   const explained = explain(page.exchange);
   return (
     <FileTasks tasks={fileTasks(page.tasks ?? [], page.exchange.timeZone)}>
-      <ExchangeHeader exchange={page.exchange} explained={explained} seesAllTasks={page.seesAllTasks} />
+      <ExchangeHeader {...page} explained={explained} />
       <ExchangeTabs tabs={tabsOf(page, explained)} />
     </FileTasks>
   );

@@ -1,0 +1,27 @@
+import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { todayOf } from './list-filter';
+
+export interface RiskInputs {
+  exchangeId: string;
+  completionPercentage: number;
+  overdueTasks: number;
+  /** Replacement properties identified and not revoked or lost. */
+  identifiedCount: number;
+  extensionRecorded: boolean;
+}
+
+/** What the risk of these exchanges depends on besides their clocks, counted for them only. Staff may read it. */
+export function riskInputs(scope: Scope, exchangeIds: readonly string[]): Promise<RiskInputs[]> {
+  return scope.db.$queryRaw<RiskInputs[]>(Prisma.sql`
+    SELECT c.exchange_id AS "exchangeId", c.completion_percentage AS "completionPercentage",
+      e.extension_filed_on IS NOT NULL AS "extensionRecorded",
+      (SELECT count(*)::integer FROM tasks t WHERE t.organization_id = c.organization_id
+        AND t.exchange_id = c.exchange_id AND t.is_open AND t.due_on < ${todayOf(scope)}) AS "overdueTasks",
+      (SELECT count(*)::integer FROM exchange_properties p WHERE p.organization_id = c.organization_id
+        AND p.exchange_id = c.exchange_id AND p.side = 'replacement'
+        AND p.status NOT IN ('proposed', 'revoked', 'lost')) AS "identifiedCount"
+    FROM exchange_cards c
+    JOIN exchanges e ON e.organization_id = c.organization_id AND e.id = c.exchange_id
+    WHERE c.exchange_id = ANY (${[...exchangeIds]}::uuid[])`);
+}
