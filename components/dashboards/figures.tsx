@@ -11,7 +11,7 @@ interface FiguresProps {
   children?: ReactNode;
 }
 
-/** The figures, each a link to the list of exactly what it counts. */
+/** The figures; each of its own links to the list of exactly the exchanges it counts. */
 export function Figures({ totals, coordinator, children }: FiguresProps) {
   const list = (state: Partial<ListState>) =>
     exchangesHref({ ...state, ...(coordinator && { coordinator }) });

@@ -1,11 +1,9 @@
-import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StatusBadge } from '@/components/ui/status-badge';
-import { exchangesHref } from '@/lib/exchanges/list-params';
 import type { AdminDashboard } from '@/lib/dashboards/admin';
 
-/** Overdue tasks by who answers for them, most first. */
+/** Overdue tasks by who answers for them, most first. No list shows just these yet, so no count is a link. */
 export function OverdueCard({ overdue }: Pick<AdminDashboard, 'overdue'>) {
   const total = overdue.reduce((sum, row) => sum + row.overdue, 0);
   return (
@@ -26,18 +24,18 @@ export function OverdueCard({ overdue }: Pick<AdminDashboard, 'overdue'>) {
               className="flex min-h-row items-center gap-3 border-t border-line px-4 py-1.5"
             >
               <StatusBadge status="overdue" variant="dot" />
-              <Link
-                href={exchangesHref({ view: 'all', coordinator: row.coordinatorId ?? 'none' })}
-                className="min-w-0 flex-1 [overflow-wrap:anywhere] text-brand hover:underline"
-              >
-                <span className="sr-only">Exchanges of </span>
+              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
                 {row.coordinator ?? (row.coordinatorId ? 'A former member' : 'No coordinator')}
-              </Link>
+              </span>
               <span className="tabular-nums">{row.overdue.toLocaleString('en-US')}</span>
             </li>
           ))}
         </ul>
       )}
+      <p className="border-t border-line px-4 py-2 text-sm text-muted">
+        Open tasks due before today, counted for the coordinator of their exchange; a task without an exchange
+        for whom it is assigned to.
+      </p>
     </Card>
   );
 }

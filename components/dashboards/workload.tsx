@@ -22,7 +22,7 @@ export function Workload({ desks, freshness }: { desks: readonly Desk[]; freshne
   return (
     <ChartFrame
       title={leads ? `${nameOf(first)} has the most active files` : 'Active files by coordinator'}
-      definition="Active files by their coordinator; overdue are open tasks on that coordinator's files due before today."
+      definition="Active files by their coordinator; overdue are open tasks due before today, on that coordinator's files or assigned to them without one."
       freshness={freshness}
       table={{
         columns: ['Coordinator', 'Active files', 'Overdue tasks'],

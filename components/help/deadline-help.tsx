@@ -17,7 +17,7 @@ const ANSWERS: readonly Answer[] = [
   {
     question: 'When does the exchange end?',
     answer:
-      'At midnight at the end of day 180, or on the due date of the tax return for the year of the transfer, whichever is first. A filed extension, once recorded, gives back all 180 days.',
+      'At midnight at the end of day 180, or on the due date of the tax return for the year of the transfer, whichever is first. An extension filed by that due date, once recorded, moves the limit to the extended due date, and so gives back days up to 180.',
     source: 'IRC 1031(a)(3)(B)',
   },
   {
@@ -35,7 +35,7 @@ const ANSWERS: readonly Answer[] = [
   {
     question: 'What about a reverse exchange?',
     answer:
-      'The clock starts when the accommodation titleholder takes title: a written agreement within five business days, the property to be sold identified by day 45, and the parked property transferred by day 180. Once the relinquished property is transferred, its own clocks run as well.',
+      'The clock starts when the accommodation titleholder takes title: a written agreement within five business days, the relinquished property identified by day 45, and the parked property transferred by day 180. Once the relinquished property is transferred, its own clocks run as well.',
     source: 'Rev. Proc. 2000-37 sec. 4.02',
     counsel: true,
   },
@@ -43,7 +43,7 @@ const ANSWERS: readonly Answer[] = [
     question: 'Whose midnight is it?',
     answer:
       'Each exchange has a time zone, shown beside every deadline. “Today” means that a deadline ends at midnight tonight in that zone, wherever you are.',
-    source: 'Set when the exchange is opened',
+    source: 'The firm’s time zone when the exchange is opened',
     counsel: true,
   },
 ];

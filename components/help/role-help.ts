@@ -5,24 +5,24 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
   admin: {
     sees: 'You see every exchange, contact and task of your firm.',
     does: [
-      'The dashboard starts with the files at risk, then the 45- and 180-day dates of this week, overdue tasks and the workload of each coordinator. Every figure opens the list behind it.',
-      'New opens an exchange: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
-      'On an exchange you complete any task, add properties, people and tasks, and see both countdowns with the reason for each date.',
+      'The dashboard starts with the exchanges at risk, then the dates of the next seven days and overdue tasks by coordinator. Figures and the workload of each coordinator follow; the four figures and the bars open the exchanges they count.',
+      'New exchange opens one: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
+      'On an exchange you complete any task, add properties, people and tasks, record an extension, choose the coordinator, and see both countdowns with the reason for each date.',
     ],
   },
   coordinator: {
     sees: 'You see the exchanges that you coordinate or take part in, and the contacts of your firm.',
     does: [
-      'The dashboard starts with today: what is overdue, what is due, and the deadlines of the next seven days. Files at risk follow, with the reason.',
-      'New opens an exchange; its tasks come from the template of its type, with dates counted from the transfer date.',
-      'Completing a task moves the completion percentage of the exchange at once.',
+      'The dashboard starts with today: your tasks that are overdue, due or blocked, and the dates of the next seven days. Beside it are your exchanges at risk, with the reasons; figures come last.',
+      'New exchange opens one; its tasks come from the templates of its type, with dates counted from its transfer and its deadlines.',
+      'Mark as done completes a task, and moves the percentage of tasks done of its exchange at once.',
     ],
   },
   client: {
     sees: 'You see your own exchanges, and nobody else’s.',
     does: [
-      'Home shows the next date of each exchange, what it means, and what we need from you.',
-      'Tasks lists what is assigned to you. Open one and mark it complete when it is done.',
+      'Home shows the next date of each exchange, what it means, your next step, and whom to call.',
+      'Tasks lists what is assigned to you. Choose Mark as done beside a task once you have done it; Undo takes it back.',
       'Why, beside a date, shows where the date comes from: the transfer, the rule and the law.',
     ],
   },
@@ -30,14 +30,14 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
     sees: 'You see the exchanges in which you take part. Amounts are not shown to your role.',
     does: [
       'Home lists what waits on you, then your exchanges by their next date.',
-      'Tasks lists what is assigned to you. Mark a task complete when it is done.',
+      'Tasks lists what is assigned to you. Choose Mark as done beside a task once you have done it; Undo takes it back.',
     ],
   },
   agency: {
     sees: 'You see the files of the people assigned to your agency, read-only. Amounts and tax ids are not shown to your role.',
     does: [
-      'Portfolio shows your files by stage, the next dates, and referrals over time.',
-      'Open a file for its stage and its deadlines.',
+      'Portfolio shows your open files by stage, your people with their files, the next dates, and the files opened in each of the last twelve months.',
+      'Open a file for its stage, its coordinator and its deadlines with their reasons.',
     ],
   },
 };
