@@ -6,6 +6,7 @@ import { writeMoney } from '@/lib/shared/money';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { PropertyView } from '@/lib/properties/queries';
 import { AddProperty } from './add-property';
+import { ClosingDate } from './closing-date';
 import { closingWord, propertyStatusWord, sides, sideTitle } from './property-words';
 
 interface PropertyListProps {
@@ -30,7 +31,7 @@ export function PropertyList({ properties, adding }: PropertyListProps) {
             {own.length > 0 ? (
               <ul className="divide-y divide-line border-t border-line">
                 {own.map((property) => (
-                  <PropertyRow key={property.id} property={property} />
+                  <PropertyRow key={property.id} property={property} exchange={adding} />
                 ))}
               </ul>
             ) : (
@@ -47,7 +48,13 @@ export function PropertyList({ properties, adding }: PropertyListProps) {
   );
 }
 
-function PropertyRow({ property }: { property: PropertyView }) {
+function PropertyRow({
+  property,
+  exchange,
+}: {
+  property: PropertyView;
+  exchange: PropertyListProps['adding'];
+}) {
   const { side, status, address, place, propertyType, transferredOn, identifiedOn, money } = property;
   return (
     <li className="space-y-1 px-4 py-3">
@@ -62,6 +69,7 @@ function PropertyRow({ property }: { property: PropertyView }) {
         {money && <Entry name="Value" value={money.value ? writeMoney(money.value) : 'Not entered'} />}
         {money && <Entry name="Debt" value={money.debt ? writeMoney(money.debt) : 'Not entered'} />}
       </dl>
+      {exchange && <ClosingDate property={property} exchange={exchange} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ContactType } from '@/lib/generated/prisma/enums';
-import { optionalEmail, optionalText } from '@/lib/shared/fields';
+import { optionalEmail, optionalText, withoutNul } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 
 /** A person or a company; a person needs a name, a company its own. */
@@ -33,5 +33,9 @@ export const contactChoice = z.discriminatedUnion(
 export type ContactChoice = z.output<typeof contactChoice>;
 
 export const contactSearch = z.object({
-  query: z.string().trim().max(200, 'Use at most 200 characters.').default(''),
+  query: z
+    .string()
+    .transform((text) => withoutNul(text).trim())
+    .pipe(z.string().max(200, 'Use at most 200 characters.'))
+    .default(''),
 });

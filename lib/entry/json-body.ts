@@ -20,7 +20,7 @@ export async function jsonBody(request: Request): Promise<{ value: unknown } | {
 }
 
 /** Undefined when there is more than `limit` bytes; stops reading then, whatever Content-Length claims. */
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array | undefined> {
+export async function readAtMost(request: Request, limit: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -53,6 +53,18 @@ export function previewReturn({ facts, dates, today }: File, draft: ReturnDraft)
 export const previewTransfer = ({ facts, dates }: File, transferredOn: CalendarDate): DatePreview =>
   previewFacts(dates, { ...facts, relinquished: [...facts.relinquished, { transferredOn }] });
 
+/** What moving the closing of a relinquished property from `was` to another day, or to none, would move. */
+export function previewClosing(
+  { facts, dates }: File,
+  was?: CalendarDate,
+  closedOn?: CalendarDate,
+): DatePreview {
+  const at = facts.relinquished.findIndex(({ transferredOn }) => transferredOn === was);
+  const others = facts.relinquished.filter((_, index) => index !== at);
+  const relinquished = closedOn ? [...others, { transferredOn: closedOn }] : others;
+  return previewFacts(dates, { ...facts, relinquished });
+}
+
 function previewFacts(dates: FileDates, changed: DeadlineFacts): DatePreview {
   try {
     const due = deadlinesOf(changed);

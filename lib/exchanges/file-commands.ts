@@ -52,7 +52,7 @@ export async function addPersonToFile(scope: Scope, { exchangeId, participant }:
   return { name: contact.displayName };
 }
 
-/** Gives the file to a coordinator or an admin of the firm; open tasks stay with whom they were assigned to. */
+/** Gives the file to a coordinator or an admin of the firm, with the open work of whoever had it, or of nobody. */
 export async function chooseCoordinator(scope: Scope, { id, coordinatorId, was }: CoordinatorChoice) {
   await openFile(scope, id);
   allow(scope, 'exchange.chooseCoordinator');
@@ -70,6 +70,10 @@ export async function chooseCoordinator(scope: Scope, { id, coordinatorId, was }
   });
   if (count === 0)
     conflict('Somebody gave this exchange to another coordinator meanwhile. Reload to see who.');
+  await scope.db.task.updateMany({
+    where: { exchangeId: id, isOpen: true, assignedTo: was, contactId: null },
+    data: { assignedTo: coordinatorId },
+  });
   await record(scope, 'exchange.coordinator_chosen', {
     exchangeId: id,
     data: { from: was, to: coordinatorId },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { newParticipant } from '@/lib/participants/input';
 import { newProperty } from '@/lib/properties/input';
+import { optionalDate } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { taxpayerInput } from './input';
+import { exchangeStages } from './rules/stages';
 
 export const fileProperty = newProperty;
 export type FileProperty = z.output<typeof fileProperty>;
@@ -20,3 +22,16 @@ export const coordinatorChoice = z.object({
   was: idSchema.nullable(),
 });
 export type CoordinatorChoice = z.output<typeof coordinatorChoice>;
+
+/** The closing of a property as it shall be, none when absent, and as the form showed it before. */
+export const closing = z.object({
+  exchangeId: idSchema,
+  propertyId: idSchema,
+  closedOn: optionalDate,
+  was: optionalDate,
+});
+export type Closing = z.output<typeof closing>;
+
+/** A move to the next stage of the workflow, from the one that the page showed. */
+export const stageMove = z.object({ id: idSchema, from: z.enum(exchangeStages), to: z.enum(exchangeStages) });
+export type StageMove = z.output<typeof stageMove>;

@@ -61,26 +61,26 @@ export function datesOnFile(row: FileRow): FileDates {
 
 /**
  * The facts of a file from its relinquished properties. Who may not see properties, and old files without their dates,
- * go by the transfer date of the exchange, which is the earliest of them.
+ * go by the transfer date of the exchange, which is the earliest of them; so does a file that has a property without a
+ * date, until that date is entered: forgetting it would move both periods later.
  */
 export async function readFacts(scope: Scope, row: FileRow, seesProperties = true): Promise<DeadlineFacts> {
-  const sold = seesProperties ? await transfers(scope, row.id) : [];
   const known = row.transferDate ? [fromDateColumn(row.transferDate)] : [];
-  return factsOf(row, sold.length > 0 ? sold : known);
+  if (!seesProperties) return factsOf(row, known);
+  const { dated, undated } = await transfers(scope, row.id);
+  return factsOf(row, undated || dated.length === 0 ? [...known, ...dated] : dated);
 }
 
-async function transfers(scope: Scope, exchangeId: string): Promise<CalendarDate[]> {
+async function transfers(scope: Scope, exchangeId: string) {
   const rows = await scope.db.exchangeProperty.findMany({
-    where: {
-      exchangeId,
-      side: 'relinquished',
-      transferredOn: { not: null },
-      status: { notIn: ['lost', 'revoked'] },
-    },
+    where: { exchangeId, side: 'relinquished', status: { notIn: ['lost', 'revoked'] } },
     select: { transferredOn: true },
-    orderBy: { transferredOn: 'asc' },
+    orderBy: { transferredOn: { sort: 'asc', nulls: 'last' } },
   });
-  return rows.flatMap(({ transferredOn }) => (transferredOn ? [fromDateColumn(transferredOn)] : []));
+  const dated: CalendarDate[] = rows.flatMap(({ transferredOn }) =>
+    transferredOn ? [fromDateColumn(transferredOn)] : [],
+  );
+  return { dated, undated: dated.length < rows.length };
 }
 
 const date = (value: Date | null) => value && fromDateColumn(value);

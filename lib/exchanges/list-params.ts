@@ -10,6 +10,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
+import { withoutNul } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { listSorts, sortDirections } from './list-sort';
 import { listViews } from './list-views';
@@ -49,7 +50,7 @@ export function readListState(params: Record<string, string | string[] | undefin
   const { coordinator, opened, closed } = state;
   return {
     ...state,
-    q: state.q.trim().slice(0, LONGEST_SEARCH),
+    q: withoutNul(state.q).trim().slice(0, LONGEST_SEARCH),
     coordinator: coordinator === 'none' || idSchema.safeParse(coordinator).success ? coordinator : null,
     opened: opened && MONTH.test(opened) ? opened : null,
     closed: closed && MONTH.test(closed) ? closed : null,

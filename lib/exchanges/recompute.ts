@@ -1,11 +1,13 @@
 import { record } from '@/lib/access/events';
-import type { Scope } from '@/lib/access/scope';
+import { todayIn, type Scope } from '@/lib/access/scope';
 import { conflict } from '@/lib/shared/errors';
 import { rescheduleStandardTasks } from '@/lib/tasks/standard';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import { dateChanges, datesByRules, type DateChange } from './file-dates';
 import { datesOnFile, type FileRow } from './file';
 import type { DeadlineFacts } from './rules/facts';
+import { statusOf } from './rules/stages';
+import { suggestedStage } from './rules/suggested-stage';
 
 export interface Recomputed {
   changes: DateChange[];
@@ -32,7 +34,7 @@ export async function recomputeDeadlines(
   const changes = dateChanges(datesOnFile(row), datesByRules(facts, deadlines));
   const { count } = await scope.db.exchange.updateMany({
     where: { id: row.id, ...guard(row) },
-    data: cleared(deadlineColumns(facts)),
+    data: { ...cleared(deadlineColumns(facts)), ...begun(scope, row, facts) },
   });
   if (count === 0) {
     conflict('The dates of this exchange were changed meanwhile. Reload to see them, then try again.');
@@ -51,6 +53,13 @@ export async function recomputeDeadlines(
     await record(scope, 'exchange.dates_moved', { exchangeId: id, data });
   }
   return { changes, tasks };
+}
+
+/** A draft whose property is sold or parked by now is at work: its clocks run from then on. */
+function begun(scope: Scope, row: FileRow, facts: DeadlineFacts) {
+  if (row.status !== 'draft') return {};
+  const stage = suggestedStage(row.exchangeType, facts, todayIn(scope, row.timeZone));
+  return statusOf(stage) === 'active' ? { stage, status: statusOf(stage) } : {};
 }
 
 /** What was read must still stand: nobody's change in between is overwritten. */

@@ -3,17 +3,23 @@ import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from './calendar-date';
 import { parseMoney, type Money } from './money';
 
+/** What PostgreSQL cannot store in text, and nobody types. */
+export const withoutNul = (text: string) => text.replaceAll('\0', '');
+
 /** Trimmed text; empty becomes undefined. */
 export const optionalText = (longest: number) =>
   z
     .string()
     .trim()
     .max(longest, `Use at most ${longest} characters.`)
-    .transform((text) => text || undefined)
+    .transform((text) => withoutNul(text) || undefined)
     .optional();
 
 export const requiredText = (longest: number, message: string) =>
-  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
+  z
+    .string({ error: message })
+    .transform((text) => withoutNul(text).trim())
+    .pipe(z.string().min(1, message).max(longest, `Use at most ${longest} characters.`));
 
 /** `YYYY-MM-DD`, an existing day between 1990 and 2100. */
 export const dateField = z

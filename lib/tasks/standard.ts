@@ -49,30 +49,57 @@ export async function createStandardTasks(
   return due.length;
 }
 
-/** Counts the open tasks of the exchange again from its dates, and makes those whose date has become known. */
+/** Marks what the dates took away, so that they can bring it back; a task that a person cancelled stays cancelled. */
+const NOT_SCHEDULED = 'Cancelled because the dates of the exchange no longer call for it.';
+
+/**
+ * Counts the standard tasks of the exchange again from its dates: moves the open ones, cancels those that the dates no
+ * longer call for (an extension check once the extension is recorded), and makes those whose date has become known.
+ */
 export async function rescheduleStandardTasks(
   scope: Scope,
   exchange: TaskedExchange,
 ): Promise<{ moved: number; made: number }> {
   const anchors = anchorsFor(exchange);
   if (!anchors) return { moved: 0, made: 0 };
-  const open = await scope.db.task.findMany({
-    where: { exchangeId: exchange.id, isOpen: true, anchor: { not: null } },
-    select: { id: true, anchor: true, offsetDays: true, category: true, dueOn: true },
-  });
-  const counted = open.flatMap(({ anchor, offsetDays, ...task }) =>
-    anchor && offsetDays !== null ? [{ ...task, anchor, offsetDays }] : [],
-  );
+  const tasks = await anchoredTasks(scope, exchange.id);
+  const due = new Map(scheduleTasks(tasks, anchors).map(({ id, dueOn }) => [id, dueOn]));
   let moved = 0;
-  for (const { id, dueOn, before } of scheduleTasks(
-    counted.map(({ dueOn: before, ...task }) => ({ ...task, before: before && fromDateColumn(before) })),
-    anchors,
-  )) {
-    if (dueOn === before) continue;
-    moved += 1;
-    await scope.db.task.updateMany({ where: { id, isOpen: true }, data: { dueOn: toDateColumn(dueOn) } });
+  for (const task of tasks) {
+    const dueOn = due.get(task.id);
+    const dropped = task.status === 'cancelled';
+    if (dueOn ? dueOn === task.before && !dropped : dropped) continue;
+    const change = dueOn
+      ? { dueOn: toDateColumn(dueOn), ...(dropped && { status: 'pending' as const, notes: null }) }
+      : { status: 'cancelled' as const, notes: NOT_SCHEDULED };
+    const { count } = await scope.db.task.updateMany({
+      where: { id: task.id, status: task.status },
+      data: change,
+    });
+    moved += count;
   }
-  return { moved, made: await createStandardTasks(scope, exchange, scope.today) };
+  return {
+    moved,
+    made: await createStandardTasks(scope, exchange, tasks.length > 0 ? scope.today : undefined),
+  };
+}
+
+/** The tasks that follow the dates: open ones, and those that the dates took away. */
+async function anchoredTasks(scope: Scope, exchangeId: string) {
+  const rows = await scope.db.task.findMany({
+    where: {
+      exchangeId,
+      templateId: { not: null },
+      anchor: { not: null },
+      OR: [{ isOpen: true }, { status: 'cancelled', notes: NOT_SCHEDULED }],
+    },
+    select: { id: true, status: true, anchor: true, offsetDays: true, category: true, dueOn: true },
+  });
+  return rows.flatMap(({ anchor, offsetDays, dueOn, ...task }) =>
+    anchor && offsetDays !== null
+      ? [{ ...task, anchor, offsetDays, before: dueOn && fromDateColumn(dueOn) }]
+      : [],
+  );
 }
 
 function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | undefined {

@@ -79,7 +79,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- A contact gains, changes or loses its login: every exchange it is the client of or takes part in follows.
+-- A contact gains, changes or loses its login: every exchange it is the client of or takes part in follows, and so does
+-- the open work that waits for that contact.
 CREATE OR REPLACE FUNCTION app.contact_user_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -87,6 +88,9 @@ BEGIN
     WHERE organization_id = NEW.organization_id AND participant_id = NEW.id;
     PERFORM app.refresh_access(NEW.organization_id, array_agg(id))
     FROM exchanges WHERE organization_id = NEW.organization_id AND client_id = NEW.id HAVING count(*) > 0;
+    UPDATE tasks SET assigned_to = NEW.user_id
+    WHERE organization_id = NEW.organization_id AND contact_id = NEW.id AND is_open
+      AND assigned_to IS NOT DISTINCT FROM OLD.user_id;
     RETURN NULL;
 END $$;
 

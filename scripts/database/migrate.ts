@@ -15,7 +15,10 @@ export async function migrate(directUrl: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const migrations = await applyMigrations(client, directUrl);
-    return [...migrations, ...(await applyDefinitions(client))];
+    const definitions = await applyDefinitions(client);
+    // A year begins whether or not any file changed.
+    await client.query('SELECT app.ensure_exchange_partitions()');
+    return [...migrations, ...definitions];
   } finally {
     await client.end();
   }

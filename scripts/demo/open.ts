@@ -26,14 +26,16 @@ export async function openPlanned(
 ): Promise<string> {
   const dice = new Dice(1000 + index);
   const openedAt = new Date(`${planned.openedOn}T${15 + dice.between(0, 5)}:${10 + dice.between(0, 49)}:00Z`);
-  const { id } = await openExchange(scope, newExchange.parse(draft(dice, planned, cast)), { openedAt });
+  const { id } = await openExchange(scope, newExchange.parse(draft(dice, planned, cast, scope.today)), {
+    openedAt,
+  });
   await settleProperties(scope, id, planned, dice);
   await settleTasks(scope, id, planned, dice);
   await settleEnd(scope, id, planned);
   return id;
 }
 
-function draft(dice: Dice, planned: PlannedExchange, cast: Cast): NewExchangeDraft {
+function draft(dice: Dice, planned: PlannedExchange, cast: Cast, today: CalendarDate): NewExchangeDraft {
   const { taxpayer } = demoClients[planned.client]!;
   const { transferredOn, titleTakenOn } = planned;
   const dueOn = transferredOn && usualReturnDueOn(taxpayer, transferredOn);
@@ -52,7 +54,7 @@ function draft(dice: Dice, planned: PlannedExchange, cast: Cast): NewExchangeDra
       type: taxpayer,
       ...(planned.extensionFiled &&
         dueOn &&
-        dueOn <= scopeToday(planned) && { extensionFiledOn: addDays(dueOn, -dice.between(2, 20)) }),
+        dueOn <= today && { extensionFiledOn: addDays(dueOn, -dice.between(2, 20)) }),
     },
     ...(titleTakenOn && {
       parking: { titleTakenOn, parked: 'replacement' as const },
@@ -64,10 +66,6 @@ function draft(dice: Dice, planned: PlannedExchange, cast: Cast): NewExchangeDra
     participants: others.map(({ id, role }) => ({ role, contact: { kind: 'existing' as const, id } })),
   };
 }
-
-/** An extension can only have been filed by the day the file closed, or by today. */
-const scopeToday = ({ closedOn, openedOn }: PlannedExchange): CalendarDate =>
-  closedOn ?? addDays(openedOn, 400);
 
 function property(dice: Dice, value: number, transferredOn?: CalendarDate) {
   const { city, state, zipCode } = dice.pick(places);

@@ -42,7 +42,7 @@ export function CoordinatorChoice({ id, current, people }: CoordinatorChoiceProp
         consequences={[
           `${name} sees and works on it from now on.`,
           'The coordinator so far no longer sees it, unless they take part in it.',
-          'Tasks stay with the people they are assigned to.',
+          'The open tasks of the coordinator so far go with it; tasks of other people stay theirs.',
         ]}
         action="Give the exchange"
         open={chosen !== undefined}

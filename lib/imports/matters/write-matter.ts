@@ -4,6 +4,7 @@ import type { Scope } from '@/lib/access/scope';
 import type { ContactChoice } from '@/lib/contacts/input';
 import { openExchange } from '@/lib/exchanges/commands';
 import type { NewExchange } from '@/lib/exchanges/input';
+import { literally } from '@/lib/shared/like';
 import { writeClientName } from './client';
 import type { MatterRow } from './matter-row';
 import type { MatterProperty } from './property';
@@ -46,7 +47,12 @@ export async function writeMatter(
 async function clientOf(scope: Scope, { client }: MatterRow): Promise<ContactChoice> {
   const displayName = writeClientName(client);
   const known = await scope.db.contact.findFirst({
-    where: { displayName: { equals: displayName, mode: 'insensitive' }, email: client.email },
+    where: {
+      displayName: { equals: literally(displayName), mode: 'insensitive' },
+      email: client.email,
+      // A name alone is not enough to show a file to somebody who signs in.
+      ...(client.email === null && { userId: null }),
+    },
     orderBy: { id: 'asc' },
     select: { id: true },
   });
