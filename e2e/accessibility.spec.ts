@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures';
 import type { Member, State } from './state';
 
+// The longest file of all: its tests are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const LOOKS = [
   { name: 'wide and light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   { name: 'narrow and dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },

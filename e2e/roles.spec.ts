@@ -54,9 +54,9 @@ test.describe('a client', () => {
     expect(await clients.count()).toBeLessThan(all);
   });
 
-  test('completes an own task, which the coordinator sees done', async ({ page, as, state }) => {
+  test('completes an own task, which the coordinator sees done', async ({ page, as, state, unique }) => {
     const client = await state.contactOf('client');
-    const { id } = await state.exchange('', '2026-11-02', { client });
+    const { id } = await state.exchange('', '2026-11-02', { client, name: unique });
     await open(page, `/exchanges/${id}?tab=tasks`);
     const done = page.getByRole('button', { name: /^Mark as done/ }).first();
     const title = (await done.innerText()).replace(/^Mark as done\s*: /, '');
@@ -75,9 +75,9 @@ test.describe('a client', () => {
     await expect(ended.getByRole('listitem')).toContainText(title);
   });
 
-  test('sees of the tasks only those that are their own', async ({ page, state }) => {
+  test('sees of the tasks only those that are their own', async ({ page, state, unique }) => {
     const client = await state.contactOf('client');
-    const { id } = await state.exchange('', '2026-11-02', { client });
+    const { id } = await state.exchange('', '2026-11-02', { client, name: unique });
     await open(page, `/exchanges/${id}?tab=tasks`);
     const all = await state.act('coordinator', ({ db }) => db.task.count({ where: { exchangeId: id } }));
     const own = await page.getByRole('tabpanel').getByRole('listitem').count();
