@@ -169,10 +169,10 @@ describe('the deadlines of a new exchange', () => {
 
   it('keep all 180 days with an extension filed in time', async () => {
     const { id } = await open(coordinator, {
-      relinquished: [property('2026-12-31')],
-      taxpayer: { type: 'individual', extensionFiledOn: '2027-04-10', extendedDueOn: '2027-10-15' },
+      relinquished: [property('2025-12-31')],
+      taxpayer: { type: 'individual', extensionFiledOn: '2026-04-10', extendedDueOn: '2026-10-15' },
     });
-    expect(await rowOf(id)).toMatchObject({ exchange_deadline: '2027-06-29' });
+    expect(await rowOf(id)).toMatchObject({ exchange_deadline: '2026-06-29' });
   });
 
   it('count a reverse exchange from the day title is parked', async () => {

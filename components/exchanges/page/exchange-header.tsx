@@ -5,11 +5,12 @@ import { Badge } from '@/components/ui/status-badge';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained } from '@/lib/exchanges/explained';
 import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
-import { stageName, stagesOf } from '@/lib/exchanges/rules/stages';
+import { nextStage, stageName, stagesOf } from '@/lib/exchanges/rules/stages';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { FileStatus } from '../file-status';
 import { Risk } from '../risk';
+import { AdvanceStage } from './advance-stage';
 import { Clocks } from './clocks';
 
 interface ExchangeHeaderProps {
@@ -18,22 +19,28 @@ interface ExchangeHeaderProps {
   /** Absent for who may not see it, and while the exchange is not active. */
   risk?: Judgment;
   seesAllTasks: boolean;
+  /** For who may move the file on. */
+  mayEdit: boolean;
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained, risk, seesAllTasks }: ExchangeHeaderProps) {
+export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdit }: ExchangeHeaderProps) {
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
+  const next = mayEdit && status !== 'on_hold' ? nextStage(type, stage) : undefined;
   const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
   return (
     <header className="mb-4 space-y-4">
       <div>
         <Breadcrumbs crumbs={[{ label: 'Exchanges', href: '/exchanges' }, { label: exchange.number }]} />
-        <h1 className="text-2xl font-semibold [overflow-wrap:anywhere]">
-          <span className="font-mono text-xl font-normal whitespace-nowrap text-muted">
-            {exchange.number}
-          </span>{' '}
-          {exchange.client ?? exchange.name}
-        </h1>
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <h1 className="min-w-0 text-2xl font-semibold [overflow-wrap:anywhere]">
+            <span className="font-mono text-xl font-normal whitespace-nowrap text-muted">
+              {exchange.number}
+            </span>{' '}
+            {exchange.client ?? exchange.name}
+          </h1>
+          {next && <AdvanceStage id={exchange.id} from={stage} to={next} />}
+        </div>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus row={{ status, timeline: explained.timeline }} />
           {risk && <Risk risk={risk} labelled />}
