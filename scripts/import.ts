@@ -74,8 +74,9 @@ function report(
 ): void {
   const written = importReport(checked, outcome);
   if (checked.rejects.length > 0) {
-    mkdirSync(path.dirname(rejects), { recursive: true });
-    writeFileSync(rejects, writeRejects(checked.file, checked.rejects));
+    // Names, addresses and amounts of clients: for the person who imports alone.
+    mkdirSync(path.dirname(rejects), { recursive: true, mode: 0o700 });
+    writeFileSync(rejects, writeRejects(checked.file, checked.rejects), { mode: 0o600 });
     console.error(`Rejected records: ${rejects}`);
   }
   if (cancelled) console.error('Stopped before the end. Run the same command again to go on.');

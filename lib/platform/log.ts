@@ -3,5 +3,15 @@ import pino from 'pino';
 
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
+  // A lost connection names the whole client, with its key.
+  serializers: {
+    err: (error: Error & { client?: unknown }) => withoutClient(pino.stdSerializers.err(error)),
+  },
   redact: ['password', '*.password', 'cookie', 'authorization', 'headers.cookie', 'headers.authorization'],
 });
+
+function withoutClient<T extends object>(serialized: T): T {
+  const rest = { ...serialized } as T & { client?: unknown };
+  delete rest.client;
+  return rest;
+}
