@@ -1,13 +1,10 @@
+import { Why } from '@/components/exchanges/why';
 import { Countdown, type CountdownProps } from '@/components/ui/countdown';
-import { WhyPopover } from '@/components/ui/why-popover';
-import { clockLabel } from '@/lib/dashboards/rules/reasons';
-import { whyClock } from '@/lib/dashboards/rules/why';
-import type { Clock } from '@/lib/exchanges/rules/clocks';
-import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import type { ExplainedClock } from '@/lib/exchanges/explained';
 
 interface ClockLineProps {
-  clock: Clock;
-  file: { timeZone: string; transferDate: CalendarDate | null };
+  clock: ExplainedClock;
+  file: { timeZone: string };
   variant?: CountdownProps['variant'];
 }
 
@@ -15,13 +12,13 @@ interface ClockLineProps {
 export function ClockLine({ clock, file, variant = 'inline' }: ClockLineProps) {
   return (
     <Countdown
-      label={clockLabel[clock.kind]}
+      label={clock.label}
       date={clock.deadline}
       daysLeft={clock.daysLeft}
       timeZone={file.timeZone}
       status={clock.status}
       variant={variant}
-      why={<WhyPopover subject={writeDate(clock.deadline)} because={whyClock(clock, file.transferDate)} />}
+      why={<Why date={clock.deadline} because={clock.because} />}
     />
   );
 }

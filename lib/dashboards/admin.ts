@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { explainedFiles } from '@/lib/exchanges/explained-files';
 import { dueDates, WEEK_DAYS } from './dates';
 import { totalsOf, workloadOf } from './figures';
 import { atRiskFiles } from './files';
@@ -10,17 +11,21 @@ import { overdueByCoordinator } from './sql/overdue-by-coordinator';
 
 const SHOWN = 10;
 
-/** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. Four statements. */
+/** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. Six statements. */
 export async function adminDashboard(scope: Scope) {
   const month = monthOf(scope.today, scope.member.timeZone);
   const previous = monthOf(scope.today, scope.member.timeZone, 1);
   const atRisk = await atRiskCards(scope);
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: SHOWN });
+  const reasons = await explainedFiles(
+    scope,
+    [...atRisk, ...dates].map(({ exchangeId }) => exchangeId),
+  );
   const figures = await fileFigures(scope, { now: month, before: previous });
   const overdue = await overdueByCoordinator(scope);
   return {
-    atRisk: atRiskFiles(scope, atRisk, SHOWN),
-    dates: dueDates(scope, dates),
+    atRisk: atRiskFiles(scope, atRisk, reasons, SHOWN),
+    dates: dueDates(scope, dates, reasons),
     dateCount: dates[0]?.dates ?? 0,
     overdue,
     totals: totalsOf(figures, month, previous),

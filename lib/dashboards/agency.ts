@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { explainedFiles } from '@/lib/exchanges/explained-files';
 import { fileView } from './files';
 import { lastMonths } from './rules/periods';
 import { agencyPeople } from './sql/agency-people';
@@ -15,11 +16,15 @@ export async function agencyDashboard(scope: Scope) {
   const [first] = months;
   const stages = await portfolioCounts(scope);
   const cards = await visibleCards(scope, { running: true, limit: SHOWN });
+  const reasons = await explainedFiles(
+    scope,
+    cards.map(({ exchangeId }) => exchangeId),
+  );
   const opened = first ? await openedPerMonth(scope, first.from) : [];
   const people = await agencyPeople(scope);
   return {
     stages,
-    next: cards.map((row) => ({ ...fileView(scope, row), coordinator: row.coordinator })),
+    next: cards.map((row) => ({ ...fileView(scope, row, reasons), coordinator: row.coordinator })),
     referrals: months.map(({ firstDay, name }) => ({
       firstDay,
       name,

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { explainedFiles } from '@/lib/exchanges/explained-files';
 import { fileView, type FileView } from './files';
 import { clockMeaning } from './rules/reasons';
 import { myTasks } from './sql/my-tasks';
@@ -21,12 +22,16 @@ export interface ClientFile extends FileView {
 const FILES = 50;
 const TASKS = 300;
 
-/** A client's exchanges, the next date first, each with their own tasks; ended ones apart. Two statements. */
+/** A client's exchanges, the next date first, each with their own tasks; ended ones apart. Four statements. */
 export async function clientDashboard(scope: Scope) {
   const cards = await visibleCards(scope, { limit: FILES });
+  const reasons = await explainedFiles(
+    scope,
+    cards.map(({ exchangeId }) => exchangeId),
+  );
   const tasks = (await myTasks(scope, 'standing', TASKS)).map((row) => dashboardTask(scope, row));
   const files = cards.map((row): ClientFile => {
-    const file = fileView(scope, row);
+    const file = fileView(scope, row, reasons);
     const own = tasks.filter(({ exchange }) => exchange?.exchangeId === file.exchangeId);
     return {
       ...file,

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { explainedFiles } from '@/lib/exchanges/explained-files';
 import { dueDates, WEEK_DAYS } from './dates';
 import { totalsOf } from './figures';
 import { atRiskFiles } from './files';
@@ -21,6 +22,10 @@ export async function coordinatorDashboard(scope: Scope) {
   const tasks = (await myTasks(scope, 'pressing', TASKS)).map((row) => dashboardTask(scope, row));
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: TASKS, coordinatorId: mine });
   const atRisk = await atRiskCards(scope, mine);
+  const reasons = await explainedFiles(
+    scope,
+    [...atRisk, ...dates].map(({ exchangeId }) => exchangeId),
+  );
   const figures = await fileFigures(scope, { now: month, before: previous, coordinatorId: mine });
   const [overdue] = await overdueByCoordinator(scope, mine);
   return {
@@ -28,8 +33,8 @@ export async function coordinatorDashboard(scope: Scope) {
     overdue: tasks.filter(({ pressure }) => pressure === 'overdue'),
     today: tasks.filter(({ pressure }) => pressure === 'urgent'),
     blocked: tasks.filter(({ pressure }) => pressure === 'blocked'),
-    dates: dueDates(scope, dates),
-    atRisk: atRiskFiles(scope, atRisk, SHOWN),
+    dates: dueDates(scope, dates, reasons),
+    atRisk: atRiskFiles(scope, atRisk, reasons, SHOWN),
     totals: totalsOf(figures, month, previous),
     overdueOnFiles: overdue?.overdue ?? 0,
   };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enter, type Scope } from '@/lib/access/scope';
+import { exchangeDetail } from '@/lib/exchanges/detail';
+import { explain } from '@/lib/exchanges/explained';
 import { readListState } from '@/lib/exchanges/list-params';
 import { exchangeList } from '@/lib/exchanges/queries';
 import { clock } from '@/lib/platform/clock';
@@ -236,6 +238,36 @@ describe('the dashboard of an agency', () => {
     expect(next.length).toBe(Math.min(10, portfolio().filter(({ clocks }) => clocks.next).length));
     expect(portfolio().length).toBeLessThan(plain.files.length);
   });
+});
+
+describe('why a date of a dashboard is that day', () => {
+  it.each(['admin', 'client', 'attorney', 'agency'] as const)(
+    'is said to a %s as on the page of the exchange, with its inputs',
+    async (who) => {
+      const found = await as(who, async (scope) => {
+        const shown =
+          who === 'admin'
+            ? (await adminDashboard(scope)).dates.map(({ file, clock: due }) => ({ ...file, next: due }))
+            : who === 'client'
+              ? (await clientDashboard(scope)).running
+              : who === 'agency'
+                ? (await agencyDashboard(scope)).next
+                : (await thirdPartyDashboard(scope)).files;
+        return Promise.all(
+          shown.map(async ({ exchangeId, next }) => {
+            const { clocks } = explain(await exchangeDetail(scope, exchangeId));
+            return [next, clocks.find(({ kind }) => kind === next?.kind) ?? null] as const;
+          }),
+        );
+      });
+      for (const [shown, own] of found) expect(shown).toEqual(own);
+      const inputs = found.flatMap(
+        ([shown]) => shown?.because.map((reason) => Object.keys(reason.inputs)) ?? [],
+      );
+      expect(inputs.length).toBeGreaterThan(0);
+      expect(inputs.every((names) => names.length > 0)).toBe(true);
+    },
+  );
 });
 
 describe('what leaves the database', () => {

@@ -1,21 +1,23 @@
 import { todayIn, type Scope } from '@/lib/access/scope';
-import { clocksOf, type Clock } from '@/lib/exchanges/rules/clocks';
-import { fileView, type FileView } from './files';
+import type { ExplainedClock } from '@/lib/exchanges/explained';
+import { clocksOf } from '@/lib/exchanges/rules/clocks';
+import { explainedClock, fileView, type FileView, type Reasons } from './files';
 import type { DateDueRow } from './sql/dates-due';
 
 /** One open clock that ends soon. */
 export interface DueDate {
   file: FileView;
-  clock: Clock;
+  clock: ExplainedClock;
 }
 
 /** "This week" is today and the seven days after it. */
 export const WEEK_DAYS = 7;
 
-export function dueDates(scope: Scope, rows: readonly DateDueRow[]): DueDate[] {
+export function dueDates(scope: Scope, rows: readonly DateDueRow[], reasons: Reasons): DueDate[] {
   return rows.flatMap((row) => {
     const { clocks } = clocksOf(row, todayIn(scope, row.timeZone));
     const clock = clocks.find(({ kind }) => kind === row.kind);
-    return clock ? [{ file: fileView(scope, row), clock }] : [];
+    if (!clock) return [];
+    return [{ file: fileView(scope, row, reasons), clock: explainedClock(reasons, row.exchangeId, clock) }];
   });
 }

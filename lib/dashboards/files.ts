@@ -1,11 +1,12 @@
 /** What the dashboards show of a file: its clocks on the exchange's own day, and its risk with the reasons in words. */
 import { todayIn, type Scope } from '@/lib/access/scope';
+import type { Explained, ExplainedClock } from '@/lib/exchanges/explained';
+import { clockWord } from '@/lib/exchanges/file-dates';
 import { clocksOf, type Clock, type TimelineStatus } from '@/lib/exchanges/rules/clocks';
 import { riskOf, type Risk } from '@/lib/exchanges/rules/risk';
 import { riskFactsOf } from '@/lib/exchanges/rules/risk-facts';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { riskLevels, type ExchangeStatus } from '@/lib/exchanges/rules/values';
-import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { clockReason } from './rules/reasons';
 import type { AtRiskRow } from './sql/at-risk-cards';
 import type { CardRow } from './sql/card-columns';
@@ -20,16 +21,27 @@ export interface FileView extends FileRef {
   status: ExchangeStatus;
   stage: ExchangeStage;
   timeZone: string;
-  transferDate: CalendarDate | null;
   timeline: TimelineStatus;
   /** The open clock that ends first. */
-  next: Clock | null;
+  next: ExplainedClock | null;
 }
 
-export function fileView(scope: Scope, row: CardRow): FileView {
-  const { exchangeId, exchangeNumber, name, status, stage, timeZone, transferDate } = row;
-  const { timeline, next = null } = clocksOf(row, todayIn(scope, timeZone));
-  return { exchangeId, exchangeNumber, name, status, stage, timeZone, transferDate, timeline, next };
+/** The exchanges of these rows explained (`explainedFiles`). */
+export type Reasons = ReadonlyMap<string, Explained>;
+
+/** The clock with the reason of its date, as the exchange's own page gives it. */
+export const explainedClock = (reasons: Reasons, exchangeId: string, clock: Clock): ExplainedClock => ({
+  label: clockWord(clock.kind),
+  because: [],
+  ...reasons.get(exchangeId)?.clocks.find(({ kind }) => kind === clock.kind),
+  ...clock,
+});
+
+export function fileView(scope: Scope, row: CardRow, reasons: Reasons): FileView {
+  const { exchangeId, exchangeNumber, name, status, stage, timeZone } = row;
+  const { timeline, next } = clocksOf(row, todayIn(scope, timeZone));
+  const file = { exchangeId, exchangeNumber, name, status, stage, timeZone, timeline };
+  return { ...file, next: next ? explainedClock(reasons, exchangeId, next) : null };
 }
 
 export interface AtRiskFile extends FileView {
@@ -42,12 +54,17 @@ export interface AtRiskFile extends FileView {
 }
 
 /** The worst first: by level of risk, then by the date that comes first (the order of `rows`). */
-export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], shown: number): AtRiskFile[] {
+export function atRiskFiles(
+  scope: Scope,
+  rows: readonly AtRiskRow[],
+  reasons: Reasons,
+  shown: number,
+): AtRiskFile[] {
   return rows
     .map((row): AtRiskFile => {
       const { clocks } = clocksOf(row, todayIn(scope, row.timeZone));
       const risk = riskOf(riskFactsOf(row, clocks));
-      const file = fileView(scope, row);
+      const file = fileView(scope, row, reasons);
       const words = risk.reasons.map(({ message }) => message);
       return {
         ...file,

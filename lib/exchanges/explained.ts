@@ -4,6 +4,7 @@ import { ExpectedError } from '@/lib/shared/errors';
 import { deadlinesOf } from './deadline-columns';
 import type { ExchangeDetail } from './detail';
 import {
+  clockDate,
   clockFactsOf,
   dateChanges,
   datesByRules,
@@ -12,7 +13,7 @@ import {
   type FileDateKind,
 } from './file-dates';
 import type { Because } from './rules/because';
-import { clocksOf, type Clock, type ClockKind, type TimelineStatus } from './rules/clocks';
+import { clocksOf, type Clock, type TimelineStatus } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
 import type { ExchangeStatus } from './rules/values';
 import type { Warning } from './rules/warnings';
@@ -38,13 +39,6 @@ export interface Explained {
   returnDueOn?: CalendarDate;
 }
 
-const dateOf: Record<ClockKind, FileDateKind> = {
-  identification: 'identification',
-  exchange: 'exchange',
-  parking_identification: 'parkingIdentification',
-  parking: 'parking',
-};
-
 const ENDED: readonly ExchangeStatus[] = ['completed', 'failed', 'cancelled'];
 
 type Explainable = Pick<ExchangeDetail, 'type' | 'status' | 'stage' | 'today' | 'dates' | 'facts'>;
@@ -59,7 +53,7 @@ export function explain({ status, stage, today, dates, facts }: Explainable): Ex
   return {
     timeline,
     clocks: clocks.map((clock) => {
-      const kind = dateOf[clock.kind];
+      const kind = clockDate[clock.kind];
       return { ...clock, label: fileDateWord[kind], because: doubtful(kind) ? [] : (reasons[kind] ?? []) };
     }),
     ...(dates.parkingAgreement && {

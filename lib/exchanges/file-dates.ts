@@ -1,6 +1,6 @@
 /** The dates of an exchange as plain values: what is on file, what the rules give, and how the two differ. */
 import type { CalendarDate } from '@/lib/shared/calendar-date';
-import type { ClockFacts } from './rules/clocks';
+import type { ClockFacts, ClockKind } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
 import type { DeadlineFacts } from './rules/facts';
 
@@ -25,6 +25,17 @@ export const fileDateWord: Record<FileDateKind, string> = {
   parkingIdentification: 'Identify what will be sold by',
   parking: 'Transfer the parked property by',
 };
+
+/** The date that each clock runs to. */
+export const clockDate: Record<ClockKind, FileDateKind> = {
+  identification: 'identification',
+  exchange: 'exchange',
+  parking_identification: 'parkingIdentification',
+  parking: 'parking',
+};
+
+/** How a clock is called where it stands beside its date, on every page. */
+export const clockWord = (kind: ClockKind): string => fileDateWord[clockDate[kind]];
 
 /** What the clocks of an exchange run by. */
 export const clockFactsOf = ({

@@ -59,28 +59,38 @@ export function datesOnFile(row: FileRow): FileDates {
   };
 }
 
-/**
- * The facts of a file from its relinquished properties. Who may not see properties, and old files without their dates,
- * go by the transfer date of the exchange, which is the earliest of them; so does a file that has a property without a
- * date, until that date is entered: forgetting it would move both periods later.
- */
+/** The facts of one file, as `factsOfFiles`. */
 export async function readFacts(scope: Scope, row: FileRow, seesProperties = true): Promise<DeadlineFacts> {
-  const known = row.transferDate ? [fromDateColumn(row.transferDate)] : [];
-  if (!seesProperties) return factsOf(row, known);
-  const { dated, undated } = await transfers(scope, row.id);
-  return factsOf(row, undated || dated.length === 0 ? [...known, ...dated] : dated);
+  return (await factsOfFiles(scope, [row], seesProperties))(row);
 }
 
-async function transfers(scope: Scope, exchangeId: string) {
-  const rows = await scope.db.exchangeProperty.findMany({
-    where: { exchangeId, side: 'relinquished', status: { notIn: ['lost', 'revoked'] } },
-    select: { transferredOn: true },
+/**
+ * The facts of files from their relinquished properties, in one statement for all. Who may not see properties, and old
+ * files without their dates, go by the transfer date of the exchange, which is the earliest of them; so does a file that
+ * has a property without a date, until that date is entered: forgetting it would move both periods later.
+ */
+export async function factsOfFiles(
+  scope: Scope,
+  rows: readonly FileRow[],
+  seesProperties: boolean,
+): Promise<(row: FileRow) => DeadlineFacts> {
+  const known = (row: FileRow) => (row.transferDate ? [fromDateColumn(row.transferDate)] : []);
+  if (!seesProperties) return (row) => factsOf(row, known(row));
+  const sold = await scope.db.exchangeProperty.findMany({
+    where: {
+      exchangeId: { in: rows.map(({ id }) => id) },
+      side: 'relinquished',
+      status: { notIn: ['lost', 'revoked'] },
+    },
+    select: { exchangeId: true, transferredOn: true },
     orderBy: { transferredOn: { sort: 'asc', nulls: 'last' } },
   });
-  const dated: CalendarDate[] = rows.flatMap(({ transferredOn }) =>
-    transferredOn ? [fromDateColumn(transferredOn)] : [],
-  );
-  return { dated, undated: dated.length < rows.length };
+  return (row) => {
+    const own = sold.filter(({ exchangeId }) => exchangeId === row.id);
+    const dated = own.flatMap(({ transferredOn }) => (transferredOn ? [fromDateColumn(transferredOn)] : []));
+    const whole = dated.length > 0 && dated.length === own.length;
+    return factsOf(row, whole ? dated : [...known(row), ...dated]);
+  };
 }
 
 const date = (value: Date | null) => value && fromDateColumn(value);

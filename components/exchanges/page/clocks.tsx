@@ -2,7 +2,8 @@ import { ClockTrack, type ClockMark } from '@/components/ui/clock-track';
 import { writeDate } from '@/lib/shared/calendar-date';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained, ExplainedClock } from '@/lib/exchanges/explained';
-import { LargeClock, Why } from './large-clock';
+import { Why } from '../why';
+import { LargeClock } from './large-clock';
 
 interface ClocksProps {
   exchange: ExchangeDetail;

@@ -1,11 +1,10 @@
 import { Countdown } from '@/components/ui/countdown';
-import { WhyPopover } from '@/components/ui/why-popover';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { ExplainedClock } from '@/lib/exchanges/explained';
-import type { Because } from '@/lib/exchanges/rules/because';
-import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
+import { Why } from '../why';
 
 type Place = Pick<ExchangeDetail, 'status' | 'timeZone'>;
 
@@ -42,8 +41,4 @@ function StillClock({ clock, exchange }: { clock: ExplainedClock; exchange: Plac
       <Why date={clock.deadline} because={clock.because} />
     </div>
   );
-}
-
-export function Why({ date, because }: { date: CalendarDate; because: readonly Because[] }) {
-  return because.length > 0 ? <WhyPopover subject={writeDate(date)} because={because} /> : null;
 }

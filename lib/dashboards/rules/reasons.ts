@@ -1,13 +1,5 @@
 import type { Clock } from '../../exchanges/rules/clocks';
 
-/** How a clock is called where it stands beside a date. */
-export const clockLabel: Record<Clock['kind'], string> = {
-  identification: 'Identify by',
-  exchange: 'Exchange ends',
-  parking_identification: 'Identify what will be sold by',
-  parking: 'Transfer the parked property by',
-};
-
 const asked: Record<Clock['kind'], string> = {
   identification: 'The identification period ends',
   exchange: 'The exchange period ends',

@@ -3,7 +3,6 @@ import type { Clock } from '../../exchanges/rules/clocks';
 import { toCalendarDate } from '../../shared/calendar-date';
 import { duePressure } from './due-pressure';
 import { clockMeaning, clockReason } from './reasons';
-import { whyClock } from './why';
 
 const clock = (daysLeft: number, kind: Clock['kind'] = 'identification'): Clock => ({
   kind,
@@ -40,13 +39,5 @@ describe('a clock in words', () => {
     expect(clockMeaning(clock(4), 'Dana Whitlock')).toMatch(/which properties you may buy/);
     expect(clockMeaning(clock(-1), 'Dana Whitlock')).toMatch(/has ended\. Call Dana Whitlock/);
     expect(clockMeaning(clock(-1), null)).toMatch(/Call the firm/);
-  });
-
-  it('cites its own rule, with the dates that went in', () => {
-    const transfer = toCalendarDate('2026-10-16');
-    expect(whyClock(clock(6), transfer)).toMatchObject([
-      { citation: 'IRC 1031(a)(3)(A)', inputs: { transferDate: '2026-10-16', dateOnFile: '2026-11-30' } },
-    ]);
-    expect(whyClock(clock(6, 'parking'), transfer)[0]?.inputs).toEqual({ dateOnFile: '2026-11-30' });
   });
 });
