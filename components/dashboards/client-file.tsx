@@ -15,7 +15,16 @@ import { TaskDue, TaskRow } from './task-row';
 export function ClientFile({ file }: { file: File }) {
   const [nextTask, ...later] = file.toCome;
   return (
-    <Card title={file.name} action={<FileStatus row={file} />}>
+    <Card
+      // Two files of one client may bear the same name: for readers the number tells them apart.
+      title={
+        <>
+          {file.name}
+          <span className="sr-only">, {file.number}</span>
+        </>
+      }
+      action={<FileStatus row={file} />}
+    >
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
         <ExchangeLink file={{ ...file, name: stageName(file.stage) }} />
         {file.completionPercentage !== null && (
@@ -26,7 +35,7 @@ export function ClientFile({ file }: { file: File }) {
         {file.next ? (
           <ClockLine clock={file.next} file={file} variant="large" />
         ) : (
-          <p className="text-3xl font-semibold">No date is running</p>
+          <p className="text-muted">No date is running</p>
         )}
         <p className="mt-1 max-w-prose">{file.meaning ?? withoutDate(file)}</p>
       </div>

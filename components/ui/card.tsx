@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 
 export interface CardProps {
-  title?: string;
+  title?: ReactNode;
   /** Heading level, to keep the page's outline true. */
   level?: 2 | 3;
   /** Beside the title: a link or a small button. */
