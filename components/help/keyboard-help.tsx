@@ -4,15 +4,10 @@ import { isStaff, navigationFor, type Role } from '@/components/shell/navigation
 import { Checkbox } from '@/components/ui/checkbox';
 import { onShortcutsChange, shortcutsOn, turnShortcuts } from '@/components/ui/shortcuts';
 
-const LETTERS: Record<string, string> = { '/dashboard': 'd', '/exchanges': 'e', '/tasks': 't' };
-
 export function KeyboardHelp({ role }: { role: Role }) {
   const on = useSyncExternalStore(onShortcutsChange, shortcutsOn, () => true);
   const keys: [keys: string, does: string][] = [
-    ...navigationFor(role).map(({ href, label }): [string, string] => [
-      `g ${LETTERS[href]}`,
-      `Go to ${label}`,
-    ]),
+    ...navigationFor(role).map(({ letter, label }): [string, string] => [`g ${letter}`, `Go to ${label}`]),
     ...(isStaff(role) ? [['n', 'Open a new exchange'] as [string, string]] : []),
     ['/', 'Go to the search of a list'],
     ['j k', 'Next and previous row of a list'],

@@ -19,20 +19,39 @@ export interface NavigationItem {
   href: string;
   label: string;
   icon: LucideIcon;
+  /** After `g`, it goes there. */
+  letter: string;
   count?: keyof NavigationCounts;
 }
 
-const dashboard = (label: string): NavigationItem => ({ href: '/dashboard', label, icon: LayoutDashboard });
+const dashboard = (label: string): NavigationItem => ({
+  href: '/dashboard',
+  label,
+  icon: LayoutDashboard,
+  letter: 'd',
+});
 const exchanges: NavigationItem = {
   href: '/exchanges',
   label: 'Exchanges',
   icon: Repeat2,
+  letter: 'e',
   count: 'exchanges',
 };
-const tasks: NavigationItem = { href: '/tasks', label: 'Tasks', icon: ListChecks, count: 'tasks' };
-const contacts: NavigationItem = { href: '/contacts', label: 'Contacts', icon: Contact };
+const tasks: NavigationItem = {
+  href: '/tasks',
+  label: 'Tasks',
+  icon: ListChecks,
+  letter: 't',
+  count: 'tasks',
+};
+const contacts: NavigationItem = { href: '/contacts', label: 'Contacts', icon: Contact, letter: 'c' };
 
-export const help: NavigationItem = { href: '/help', label: 'Help', icon: CircleQuestionMark };
+/** `?` goes there, so it needs no letter. */
+export const help: Omit<NavigationItem, 'letter'> = {
+  href: '/help',
+  label: 'Help',
+  icon: CircleQuestionMark,
+};
 
 const NAVIGATION: Record<Role, readonly NavigationItem[]> = {
   admin: [dashboard('Dashboard'), exchanges, tasks, contacts],

@@ -4,11 +4,10 @@ import { useEffect, useRef } from 'react';
 import { shortcutOf } from '@/components/ui/shortcuts';
 import { isStaff, navigationFor, type Role } from './navigation';
 
-const GO: Record<string, string> = { d: '/dashboard', e: '/exchanges', t: '/tasks' };
 /** `g` waits this long for its second letter. */
 const PATIENCE = 1_500;
 
-/** `g` then d, e, t; `/` to the filter; `n` for a new exchange; `?` for help. Listed on the help page. */
+/** `g` then the letter of a page; `/` to the filter; `n` for a new exchange; `?` for help. Listed on the help page. */
 export function Shortcuts({ role }: { role: Role }) {
   const router = useRouter();
   const goAt = useRef(Number.NEGATIVE_INFINITY);
@@ -19,8 +18,8 @@ export function Shortcuts({ role }: { role: Role }) {
       if (key === undefined) return;
       const second = event.timeStamp - goAt.current < PATIENCE;
       goAt.current = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
-      const target = second ? GO[key] : undefined;
-      if (target && navigationFor(role).some((item) => item.href === target)) return router.push(target);
+      const target = second ? navigationFor(role).find(({ letter }) => letter === key) : undefined;
+      if (target) return router.push(target.href);
       if (key === 'n' && isStaff(role)) return router.push('/exchanges/new');
       if (key === '?') return router.push('/help');
       const filter = key === '/' ? document.querySelector<HTMLElement>('[data-shortcut="/"]') : null;
