@@ -1,7 +1,7 @@
 /** An exchange as the rules and commands need it: its facts, its dates on file, and whether it may still change. */
 import type { Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, notFound } from '@/lib/shared/errors';
 import { idSchema } from '@/lib/shared/ids';
 import { factsOf } from './deadline-columns';
