@@ -20,7 +20,7 @@ export function ClientFile({ file }: { file: File }) {
       title={
         <>
           {file.name}
-          <span className="sr-only">, {file.number}</span>
+          <span className="sr-only">, {file.exchangeNumber}</span>
         </>
       }
       action={<FileStatus row={file} />}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
 import { clock } from '@/lib/platform/clock';
 import { fromDateColumn, toCalendarDate } from '@/lib/shared/calendar-date';
+import { addTask, moveTask } from '@/lib/tasks/commands';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
@@ -169,5 +170,38 @@ describe('the work on a file', () => {
       db.contact.updateMany({ where: { id: client }, data: { userId: taxpayer.userId } }),
     );
     expect((await mine()).length).toBeGreaterThan(1);
+  });
+});
+
+describe('who may be put on a file', () => {
+  it('as its coordinator works in the firm', async () => {
+    const wrong = opened({ coordinatorId: taxpayer.userId }, admin);
+    expect(await refusal(wrong)).toMatchObject({ fields: { coordinatorId: expect.any(String) } });
+  });
+
+  it('with a task takes part in it', async () => {
+    const { exchangeId } = await opened();
+    const stranger = await admin.enter(({ db }) =>
+      db.membership.findFirstOrThrow({ where: { role: 'admin' } }),
+    );
+    const add = (assignedTo: string) =>
+      coordinator.enter((scope) =>
+        addTask(scope, { exchangeId, title: 'Call', taskType: 'general', priority: 'low', assignedTo }),
+      );
+    expect(await refusal(add(stranger.userId))).toMatchObject({ kind: 'invalid' });
+    expect(await add(coordinator.userId)).toMatchObject({ id: expect.any(String) });
+  });
+
+  it('changes nothing any more once it has ended', async () => {
+    const { exchangeId } = await opened();
+    const [task] = await coordinator.enter((scope) => exchangeTasks(scope, exchangeId));
+    await admin.enter(({ db }) =>
+      db.exchange.updateMany({
+        where: { id: exchangeId },
+        data: { status: 'cancelled', statusReason: 'Withdrawn' },
+      }),
+    );
+    const move = coordinator.enter((scope) => moveTask(scope, { id: task!.id, status: 'completed' }));
+    expect(await refusal(move)).toMatchObject({ kind: 'conflict' });
   });
 });

@@ -9,6 +9,7 @@ import { toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { invalid } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import { createStandardTasks } from '@/lib/tasks/standard';
+import { requireCoordinator } from './coordinator';
 import { filedAhead } from './date-preview';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import type { NewExchange } from './input';
@@ -42,6 +43,7 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
   const stage = input.stage ?? suggestedStage(input.exchangeType, facts, scope.today);
   const id = newId(file.openedAt ?? scope.now);
   const coordinatorId = chosenCoordinator(scope, input);
+  if (coordinatorId) await requireCoordinator(scope, coordinatorId);
   // createMany sends no RETURNING: the row becomes visible to a coordinator by its trigger, after the statement.
   await scope.db.exchange.createMany({
     data: [

@@ -5,6 +5,7 @@ import { todayIn, type Scope } from '@/lib/access/scope';
 import { addParticipant } from '@/lib/participants/commands';
 import { addProperties, statusOnEntry } from '@/lib/properties/commands';
 import { conflict, invalid } from '@/lib/shared/errors';
+import { requireCoordinator } from './coordinator';
 import { openFile, readFacts } from './file';
 import type { CoordinatorChoice, FilePerson, FileProperty, ReturnData } from './file-input';
 import { recomputeDeadlines, type Recomputed } from './recompute';
@@ -56,14 +57,7 @@ export async function addPersonToFile(scope: Scope, { exchangeId, participant }:
 export async function chooseCoordinator(scope: Scope, { id, coordinatorId, was }: CoordinatorChoice) {
   await openFile(scope, id);
   allow(scope, 'exchange.chooseCoordinator');
-  const member = await scope.db.membership.findFirst({
-    where: { userId: coordinatorId, isActive: true, role: { in: ['admin', 'coordinator'] } },
-    select: { userId: true },
-  });
-  if (!member)
-    invalid('Choose a coordinator who works in your firm.', {
-      coordinatorId: 'Choose a coordinator who works in your firm.',
-    });
+  await requireCoordinator(scope, coordinatorId);
   const { count } = await scope.db.exchange.updateMany({
     where: { id, coordinatorId: was },
     data: { coordinatorId },

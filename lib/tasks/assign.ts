@@ -3,6 +3,7 @@ import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { conflict, invalid } from '@/lib/shared/errors';
 import type { TaskAssignment } from './input';
+import { requireRunning } from './on-file';
 import { getTask } from './queries';
 
 /**
@@ -12,6 +13,7 @@ import { getTask } from './queries';
 export async function assignTask(scope: Scope, { id, assignedTo, was }: TaskAssignment) {
   const task = await getTask(scope, id);
   allow(scope, 'task.add');
+  await requireRunning(scope, task.exchangeId);
   if (assignedTo && task.exchangeId) await requireOnFile(scope, task.exchangeId, assignedTo);
   const { count } = await scope.db.task.updateMany({
     where: { id, assignedTo: was },
@@ -25,7 +27,8 @@ export async function assignTask(scope: Scope, { id, assignedTo, was }: TaskAssi
   });
 }
 
-async function requireOnFile(scope: Scope, exchangeId: string, userId: string): Promise<void> {
+/** Refuses whoever does not work on the exchange: they could never see the task. */
+export async function requireOnFile(scope: Scope, exchangeId: string, userId: string): Promise<void> {
   const people = await assignees(scope, exchangeId);
   if (!people.some((person) => person.id === userId)) {
     const message = 'Choose somebody who works on this exchange.';
@@ -58,7 +61,7 @@ export async function assignees(scope: Scope, exchangeId: string): Promise<Assig
     ...taking.map(({ userId }) => userId),
   ].filter((id) => id != null);
   const users = await scope.db.user.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: ids }, memberships: { some: { isActive: true, role: { not: 'agency' } } } },
     select: { id: true, displayName: true },
     orderBy: { displayName: 'asc' },
   });

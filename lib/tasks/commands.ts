@@ -5,7 +5,9 @@ import type { TaskStatus } from '@/lib/generated/prisma/enums';
 import { toDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, forbidden } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
+import { requireOnFile } from './assign';
 import type { NewTask } from './input';
+import { requireRunning } from './on-file';
 import { getTask } from './queries';
 
 /** Which statuses a task may come from, per status it goes to. */
@@ -29,6 +31,7 @@ export async function moveTask(scope: Scope, { id, status }: { id: string; statu
   if (!can(scope, 'task.completeAny') && !openToParties.includes(status)) {
     forbidden('Only the firm blocks or cancels a task. Write to your coordinator.');
   }
+  await requireRunning(scope, task.exchangeId);
   if (task.status === status) return { id, from: status, status };
   const { count } = await scope.db.task.updateMany({
     where: { id, status: { equals: task.status, in: [...from[status]] } },
@@ -46,7 +49,9 @@ export async function moveTask(scope: Scope, { id, status }: { id: string; statu
 
 /** Adds a task to an exchange, by hand. */
 export async function addTask(scope: Scope, { dueOn, ...task }: NewTask) {
+  await requireRunning(scope, task.exchangeId);
   allow(scope, 'task.add');
+  if (task.assignedTo) await requireOnFile(scope, task.exchangeId, task.assignedTo);
   const id = newId(scope.now);
   await scope.db.task.createMany({ data: [{ id, ...task, dueOn: dueOn && toDateColumn(dueOn) }] });
   await record(scope, 'task.added', { exchangeId: task.exchangeId, subjectId: id });
