@@ -4,7 +4,7 @@ import { DateChanges } from '../date-changes';
 import { DeadlineWarnings } from '../new/deadline-warnings';
 
 /** What a person should know about the dates: where rules and file differ first, then the warnings of the rules. */
-export function DateNotices({ explained }: { explained: Explained }) {
+export function DateNotices({ explained, isStaff }: { explained: Explained; isStaff: boolean }) {
   const { differences, problem, warnings } = explained;
   if (differences.length === 0 && !problem && warnings.length === 0) return null;
   return (
@@ -16,7 +16,10 @@ export function DateNotices({ explained }: { explained: Explained }) {
             <p className="font-semibold">
               {problem
                 ? 'The rules give no date for what is on file.'
-                : 'The dates on file differ from the rules. Ask your coordinator which of them holds.'}
+                : 'The dates on file differ from the rules.'}{' '}
+              {isStaff
+                ? 'Record what changed, or ask counsel which date holds.'
+                : 'Ask your coordinator which of them holds.'}
             </p>
             {problem ? <p>{problem}</p> : <DateChanges changes={differences} />}
           </div>

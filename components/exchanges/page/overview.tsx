@@ -13,6 +13,7 @@ export interface OverviewProps {
   explained: Explained;
   /** The return may be recorded: staff, while the file is open. */
   mayRecord: boolean;
+  isStaff: boolean;
   /** Whether the return stands here at all; an agency sees dates, no tax. */
   seesReturn: boolean;
   /** For who may give the file to another. */
@@ -20,11 +21,11 @@ export interface OverviewProps {
 }
 
 export function Overview(props: OverviewProps) {
-  const { exchange, explained, mayRecord, seesReturn, coordinators } = props;
+  const { exchange, explained, mayRecord, isStaff, seesReturn, coordinators } = props;
   const { progress, type, facts } = exchange;
   return (
     <div className="space-y-4">
-      <DateNotices explained={explained} />
+      <DateNotices explained={explained} isStaff={isStaff} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The exchange">
           <dl className="space-y-2">

@@ -19,6 +19,7 @@ export function tabsOf(page: ExchangePage, explained: Explained): Tab[] {
           exchange={exchange}
           explained={explained}
           mayRecord={mayEdit}
+          isStaff={page.seesAllTasks}
           seesReturn={page.seesReturn}
           coordinators={page.coordinators}
         />
