@@ -13,7 +13,8 @@ import { useToast } from '@/components/ui/toast';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { addTaskAction } from '@/lib/tasks/actions';
 import type { Assignee } from '@/lib/tasks/assign';
-import { priorities, type Priority } from '@/lib/tasks/rules/values';
+import { priorities, taskTypes, type Priority, type TaskType } from '@/lib/tasks/rules/values';
+import { priorityWord, taskTypeWord } from './task-words';
 
 interface AddTaskProps {
   exchangeId: string;
@@ -21,7 +22,14 @@ interface AddTaskProps {
   people: readonly Assignee[];
 }
 
-const empty = { title: '', description: '', dueOn: '', priority: 'medium' as Priority, assignedTo: '' };
+const empty = {
+  title: '',
+  description: '',
+  dueOn: '',
+  taskType: 'general' as TaskType,
+  priority: 'medium' as Priority,
+  assignedTo: '',
+};
 
 /** A task by hand; what was typed stays until it is added, also when the dialog is closed in between. */
 export function AddTask({ exchangeId, today, people }: AddTaskProps) {
@@ -80,12 +88,19 @@ export function AddTask({ exchangeId, today, people }: AddTaskProps) {
           </Field>
           <Field name="priority" label="Priority" required error={form.errors.priority}>
             <Select
-              options={priorities.map((value) => ({ value, label: value }))}
+              options={priorities.map((value) => ({ value, label: priorityWord[value] }))}
               value={draft.priority}
               onChange={(priority) => set({ priority })}
             />
           </Field>
         </div>
+        <Field name="taskType" label="Kind of task" required error={form.errors.taskType}>
+          <Select
+            options={taskTypes.map((value) => ({ value, label: taskTypeWord[value] }))}
+            value={draft.taskType}
+            onChange={(taskType) => set({ taskType })}
+          />
+        </Field>
         <Field name="assignedTo" label="Assigned to" error={form.errors.assignedTo}>
           <Select
             options={people.map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,5 +1,23 @@
 /** Tasks in words. */
-import type { TaskAnchor } from '@/lib/tasks/rules/values';
+import type { Priority, TaskAnchor, TaskType } from '@/lib/tasks/rules/values';
+
+export const priorityWord: Record<Priority, string> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  urgent: 'Urgent',
+};
+
+export const taskTypeWord: Record<TaskType, string> = {
+  deadline: 'Deadline',
+  compliance: 'Compliance',
+  documentation: 'Documentation',
+  communication: 'Communication',
+  financial: 'Financial',
+  legal: 'Legal',
+  inspection: 'Inspection',
+  general: 'General',
+};
 
 const anchorWord: Record<TaskAnchor, string> = {
   transfer: 'the transfer',

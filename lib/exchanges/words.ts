@@ -12,12 +12,13 @@ export const typeWord: Record<ExchangeType, string> = {
 
 export const typeSentence: Record<ExchangeType, string> = {
   delayed:
-    'The old property is sold first; the new one is identified within 45 days and received within 180.',
+    'The relinquished property is transferred first; the replacement property is identified within 45 days and received within 180.',
   simultaneous: 'Both properties change hands at the same closing.',
   reverse:
-    'A titleholder parks one of the properties, because the new one must be bought before the old one sells.',
-  improvement: 'A titleholder improves the new property with exchange funds before the client receives it.',
-  build_to_suit: 'A titleholder builds the new property on bare land before the client receives it.',
+    'A titleholder parks one of the properties, because the replacement must be bought before the relinquished property sells.',
+  improvement:
+    'A titleholder improves the replacement property with exchange funds before the client receives it.',
+  build_to_suit: 'A titleholder builds the replacement property on bare land before the client receives it.',
 };
 
 export const taxpayerWord: Record<TaxpayerType, string> = {
