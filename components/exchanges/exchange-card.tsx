@@ -31,7 +31,7 @@ export function ExchangeCard({ row }: { row: ExchangeRow }) {
       {row.nextTask && (
         <p className="text-sm">
           <span className="text-muted">Next: </span>
-          <NextAction task={row.nextTask} today={row.today} />
+          <NextAction task={row.nextTask} today={row.today} timeZone={row.timeZone} />
         </p>
       )}
     </div>

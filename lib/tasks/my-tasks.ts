@@ -1,6 +1,8 @@
 /** The page of a member's own tasks over all exchanges. */
 import { allow, can } from '@/lib/access/permissions';
 import { todayIn, type Scope } from '@/lib/access/scope';
+import { calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
+import { writeTimeOfDay } from '@/lib/shared/time-of-day';
 import { myOpenTasks, myRecentlyCompleted, type TaskView } from './queries';
 
 /** Refuses who has no tasks at all. */
@@ -30,14 +32,6 @@ function rowOf(scope: Scope, { id, title, status, dueOn, completedAt, exchange, 
   };
 }
 
-/** `Mon, Oct 19, 3:41 PM` in the zone. */
-function writeInstant(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(instant);
-}
+/** `Mon, Oct 19, 2026, 3:41 pm Central`. */
+const writeInstant = (instant: Date, timeZone: string) =>
+  `${writeDate(calendarDateIn(timeZone, instant))}, ${writeTimeOfDay(instant, timeZone)}`;

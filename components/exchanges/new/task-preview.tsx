@@ -1,7 +1,8 @@
 import { Card } from '@/components/ui/card';
 import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import type { OpeningTemplate } from '@/lib/exchanges/opening-options';
-import { writeDate } from '@/lib/shared/calendar-date';
+import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { writeFromToday } from '@/lib/shared/days-left';
 import { anchorsOf, scheduleTasks } from '@/lib/tasks/rules/schedule';
 import type { Preview } from './facts';
 
@@ -10,10 +11,12 @@ const SHOWN = 4;
 /** The standard tasks that opening will create, by the firm's own templates: how many, and the first of them. */
 export function TaskPreview({
   templates,
+  today,
   preview,
   deadlines,
 }: {
   templates: readonly OpeningTemplate[];
+  today: CalendarDate;
   preview: Preview;
   deadlines: Deadlines;
 }) {
@@ -29,7 +32,7 @@ export function TaskPreview({
           <li key={index}>
             <span className="block [overflow-wrap:anywhere]">{task.title}</span>
             <span className="text-muted tabular-nums">
-              {writeDate(task.dueOn)}
+              {writeDate(task.dueOn)} · {writeFromToday(daysBetween(today, task.dueOn))}
               {task.assignee === 'client' && ' · for the client'}
             </span>
           </li>
