@@ -1,6 +1,7 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
+import { fileDateWord } from '@/lib/exchanges/file-dates';
 import { exchangesHref, firstPage, type ListState } from '@/lib/exchanges/list-params';
 import { firstDirection, type ListSort } from '@/lib/exchanges/list-sort';
 import { stageName } from '@/lib/exchanges/rules/stages';
@@ -66,7 +67,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
     },
     {
       id: 'identify',
-      header: 'Identify by',
+      header: fileDateWord.identification,
       meta: sortable('identify'),
       cell: ({ row: { original } }) => (
         <RowClock row={original} kinds={['identification', 'parking_identification']} />
@@ -74,7 +75,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
     },
     {
       id: 'ends',
-      header: 'Exchange ends',
+      header: fileDateWord.exchange,
       meta: sortable('ends'),
       cell: ({ row: { original } }) => <RowClock row={original} kinds={['exchange', 'parking']} />,
     },
@@ -92,7 +93,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       cell: ({ row: { original } }) =>
         original.nextTask ? (
           <span className="block min-w-32">
-            <NextAction task={original.nextTask} today={original.today} />
+            <NextAction task={original.nextTask} today={original.today} timeZone={original.timeZone} />
           </span>
         ) : (
           <span className="text-faint">No open task</span>

@@ -1,15 +1,10 @@
 import { Countdown } from '@/components/ui/countdown';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
+import { writeZone } from '@/lib/shared/time-zone';
+import { clockWord } from '@/lib/exchanges/file-dates';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { clocksOf, type Clock, type ClockKind } from '@/lib/exchanges/rules/clocks';
-
-const WORDS: Record<ClockKind, string> = {
-  identification: 'Identify by',
-  exchange: 'Exchange ends',
-  parking_identification: 'Identify what will be sold by',
-  parking: 'Transfer the parked property by',
-};
 
 interface RowClockProps {
   row: ExchangeRow;
@@ -33,7 +28,7 @@ export function RowClock({ row, kinds, labelled = false }: RowClockProps) {
         <StillClock row={row} clock={clock} labelled={labelled} />
       ) : (
         <Countdown
-          label={WORDS[clock.kind]}
+          label={clockWord(clock.kind)}
           date={clock.deadline}
           daysLeft={clock.daysLeft}
           timeZone={row.timeZone}
@@ -57,11 +52,12 @@ function StillClock({ row, clock, labelled }: StillClockProps) {
   const words = clock.status === 'done' ? 'Met' : waiting ? writeDaysLeft(clock.daysLeft) : 'Ended';
   return (
     <span className="text-muted">
-      {labelled && `${WORDS[clock.kind]} `}
+      {labelled && `${clockWord(clock.kind)} `}
       <time dateTime={clock.deadline}>{writeDate(clock.deadline)}</time>
       <span className={labelled ? undefined : 'block text-xs'}>
         {labelled && ' · '}
         {words}
+        {waiting && ` · midnight ${writeZone(row.timeZone)}`}
       </span>
     </span>
   );

@@ -5,7 +5,7 @@ import { cx } from '@/components/ui/cx';
 import { isCurrent, type NavigationItem } from './navigation';
 
 export interface NavigationLinkProps {
-  item: NavigationItem;
+  item: Omit<NavigationItem, 'letter'>;
   count?: number;
   /** Only the picture; the name stays for readers and as a title. */
   folded?: boolean;

@@ -17,13 +17,14 @@ export type FileDateKind = (typeof fileDateKinds)[number];
 /** Null while a date does not exist: nothing sold, nothing parked, no period. */
 export type FileDates = Record<FileDateKind, CalendarDate | null>;
 
+/** What each date is called wherever it stands. */
 export const fileDateWord: Record<FileDateKind, string> = {
   transfer: 'Transfer',
   identification: 'Identify by',
   exchange: 'Exchange ends',
   parkingAgreement: 'Sign the parking agreement by',
-  parkingIdentification: 'Identify what will be sold by',
-  parking: 'Transfer the parked property by',
+  parkingIdentification: 'Identify the relinquished property by',
+  parking: 'Parking ends',
 };
 
 /** The date that each clock runs to. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { WhyPopover } from '@/components/ui/why-popover';
+import { fileDateWord } from '@/lib/exchanges/file-dates';
 import type { Because } from '@/lib/exchanges/rules/because';
 import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
-import { writeDaysLeft } from '@/lib/shared/days-left';
+import { writeFromToday } from '@/lib/shared/days-left';
 
 interface DeadlineLinesProps {
   deadlines: Deadlines;
@@ -18,10 +19,10 @@ export function DeadlineLines({ deadlines, transferredOn, titleTakenOn, today }:
   const extendable = exchange?.shortenedByReturn && exchange.returnLimit.extension === 'none';
   return (
     <dl className="space-y-3">
-      {transferredOn && <Line label="Transfer" date={transferredOn} note="Day 0" />}
+      {transferredOn && <Line label={fileDateWord.transfer} date={transferredOn} note="Day 0" />}
       {identification && (
         <Line
-          label="Identify by"
+          label={fileDateWord.identification}
           date={identification.deadline}
           today={today}
           note="Day 45; weekends do not move it"
@@ -30,7 +31,7 @@ export function DeadlineLines({ deadlines, transferredOn, titleTakenOn, today }:
       )}
       {exchange && (
         <Line
-          label="Exchange ends"
+          label={fileDateWord.exchange}
           date={exchange.deadline}
           today={today}
           note={
@@ -65,7 +66,7 @@ function ParkingLines({
   return (
     <>
       <Line
-        label="Sign the parking agreement by"
+        label={fileDateWord.parkingAgreement}
         date={parking.agreementBy}
         today={today}
         note="Five business days after title is taken"
@@ -73,7 +74,7 @@ function ParkingLines({
       />
       {parking.identifyRelinquishedBy && (
         <Line
-          label="Identify the relinquished property by"
+          label={fileDateWord.parkingIdentification}
           date={parking.identifyRelinquishedBy}
           today={today}
           note="Day 45 of parking; weekends do not move it"
@@ -81,7 +82,7 @@ function ParkingLines({
         />
       )}
       <Line
-        label="Parking ends"
+        label={fileDateWord.parking}
         date={parking.transferBy}
         today={today}
         note="Day 180 of parking; weekends do not move it"
@@ -113,7 +114,8 @@ function Line({ label, date, today, note, because, children }: LineProps) {
           {because && <WhyPopover subject={writeDate(date)} because={because} />}
         </p>
         <p className="text-sm text-muted">
-          {today && `${fromToday(daysBetween(today, date))} · `}
+          {/* A file opened late may have met a date that has passed, so none is called overdue here. */}
+          {today && `${writeFromToday(daysBetween(today, date))} · `}
           {note}
         </p>
         {because?.some((reason) => reason.confirmWithCounsel) && (
@@ -123,10 +125,4 @@ function Line({ label, date, today, note, because, children }: LineProps) {
       </dd>
     </div>
   );
-}
-
-/** A file opened late may have met a date that has passed, so none is called overdue here. */
-function fromToday(daysLeft: number): string {
-  if (daysLeft >= 0) return writeDaysLeft(daysLeft);
-  return daysLeft === -1 ? 'Yesterday' : `${-daysLeft} days ago`;
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Card } from '@/components/ui/card';
+import { fileDateWord } from '@/lib/exchanges/file-dates';
 import type { OpeningOptions } from '@/lib/exchanges/opening-options';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { writeZone } from '@/lib/shared/time-zone';
@@ -40,7 +41,7 @@ export function Preview({ options }: { options: OpeningOptions }) {
       {preview?.deadlines && (
         <>
           <DeadlineWarnings warnings={preview.deadlines.warnings} />
-          <TaskPreview templates={options.templates} preview={preview} deadlines={preview.deadlines} />
+          <TaskPreview {...options} preview={preview} deadlines={preview.deadlines} />
         </>
       )}
     </aside>
@@ -69,9 +70,10 @@ function Missing({ preview }: { preview?: PreviewFacts }) {
 /** One sentence for screen readers; it changes only when a date does. */
 function spoken({ deadlines }: PreviewFacts): string {
   const parts = [
-    deadlines?.identification && `Identify by ${writeDate(deadlines.identification.deadline)}.`,
-    deadlines?.exchange && `The exchange ends ${writeDate(deadlines.exchange.deadline)}.`,
-    deadlines?.parking && `Parking ends ${writeDate(deadlines.parking.transferBy)}.`,
+    deadlines?.identification &&
+      `${fileDateWord.identification} ${writeDate(deadlines.identification.deadline)}.`,
+    deadlines?.exchange && `${fileDateWord.exchange} ${writeDate(deadlines.exchange.deadline)}.`,
+    deadlines?.parking && `${fileDateWord.parking} ${writeDate(deadlines.parking.transferBy)}.`,
   ];
   return parts.filter(Boolean).join(' ');
 }

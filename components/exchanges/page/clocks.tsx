@@ -1,7 +1,10 @@
 import { ClockTrack, type ClockMark } from '@/components/ui/clock-track';
-import { writeDate } from '@/lib/shared/calendar-date';
+import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
+import { writeFromToday } from '@/lib/shared/days-left';
+import { writeZone } from '@/lib/shared/time-zone';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained, ExplainedClock } from '@/lib/exchanges/explained';
+import { fileDateWord } from '@/lib/exchanges/file-dates';
 import { Why } from '../why';
 import { LargeClock } from './large-clock';
 
@@ -46,7 +49,12 @@ export function Clocks({ exchange, explained }: ClocksProps) {
       )}
       {explained.agreement && (
         <p className="text-sm text-muted">
-          Parking agreement signed by {writeDate(explained.agreement.date)}{' '}
+          {fileDateWord.parkingAgreement}{' '}
+          <time dateTime={explained.agreement.date} className="text-ink">
+            {writeDate(explained.agreement.date)}
+          </time>{' '}
+          · {writeFromToday(daysBetween(exchange.today, explained.agreement.date))} · midnight{' '}
+          {writeZone(exchange.timeZone)}{' '}
           <Why date={explained.agreement.date} because={explained.agreement.because} />
         </p>
       )}

@@ -3,7 +3,7 @@ import type { Clock } from '../../exchanges/rules/clocks';
 const asked: Record<Clock['kind'], string> = {
   identification: 'The identification period ends',
   exchange: 'The exchange period ends',
-  parking_identification: 'The period to identify the property to be sold ends',
+  parking_identification: 'The period to identify the relinquished property ends',
   parking: 'The parking period ends',
 };
 
@@ -17,7 +17,8 @@ export function clockReason({ kind, daysLeft }: Clock): string {
 const meaning: Record<Clock['kind'], string> = {
   identification: 'By the end of this day, tell us in writing which properties you may buy.',
   exchange: 'By the end of this day, you must own your replacement property.',
-  parking_identification: 'By the end of this day, name the property that you will sell.',
+  parking_identification:
+    'By the end of this day, tell us in writing which property you will give up (the relinquished property).',
   parking: 'By the end of this day, the parked property must be transferred to you or to its buyer.',
 };
 

@@ -47,7 +47,7 @@ export const rules = {
     confirmWithCounsel: true,
   },
   identifyRelinquishedByDay45: {
-    rule: 'Identify the property to be sold within 45 days after the titleholder takes title.',
+    rule: 'Identify the relinquished property within 45 days after the titleholder takes title.',
     citation: 'Rev. Proc. 2000-37 sec. 4.02(4)',
   },
   parkedAtMost180Days: {

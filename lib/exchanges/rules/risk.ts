@@ -53,7 +53,7 @@ export function riskOf(facts: RiskFacts): Risk {
 const clockNames: Record<Clock['kind'], string> = {
   identification: 'identification period',
   exchange: 'exchange period',
-  parking_identification: 'period to identify the property to be sold',
+  parking_identification: 'period to identify the relinquished property',
   parking: 'parking period',
 };
 
