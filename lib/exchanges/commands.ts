@@ -14,6 +14,7 @@ import { filedAhead } from './date-preview';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import type { NewExchange } from './input';
 import type { DeadlineFacts } from './rules/facts';
+import type { ExchangeStatus } from './rules/values';
 import { statusOf } from './rules/stages';
 import { suggestedStage } from './rules/suggested-stage';
 
@@ -26,6 +27,8 @@ export interface FileRecord {
   proceeds?: string;
   proceedsBank?: string;
   identifiedReplacement?: boolean;
+  /** Held or ended as the list says; when it ended is not known, so it gets no closing day. */
+  standing?: { status: ExchangeStatus; reason: string };
   /** Tasks due before this day are not created; `none` creates no task at all. */
   tasksDueFrom?: CalendarDate | 'none';
 }
@@ -55,7 +58,8 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
         clientId: client.id,
         coordinatorId,
         stage,
-        status: statusOf(stage),
+        status: file.standing?.status ?? statusOf(stage),
+        statusReason: file.standing?.reason,
         agreementSignedOn: input.agreementSignedOn && toDateColumn(input.agreementSignedOn),
         notes: file.notes,
         createdBy: scope.member.userId,

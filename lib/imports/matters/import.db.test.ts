@@ -111,6 +111,22 @@ describe('an imported matter', () => {
     expect(await stored('L-5')).toMatchObject({ status: 'completed', stage: 'closed', tasks: [] });
   });
 
+  it('that has ended gets no closing day, which the list does not know', async () => {
+    await importAs(
+      admin,
+      matterList({ number: 'L-8', status: 'Failed' }, { number: 'L-9', status: 'Closed' }),
+    );
+    expect(await stored('L-8')).toMatchObject({ status: 'failed', closedAt: null });
+    expect((await stored('L-8'))?.statusReason).toMatch(/matter list/);
+    expect(await stored('L-9')).toMatchObject({ status: 'completed', closedAt: null });
+  });
+
+  it('with a wildcard in its client name joins nobody else', async () => {
+    await importAs(admin, matterList({ number: 'L-40', client: '1000 Elm Realty LLC' }));
+    await importAs(admin, matterList({ number: 'L-41', client: '100% Realty LLC' }));
+    expect((await stored('L-41'))?.client.company).toBe('100% Realty LLC');
+  });
+
   it('that is pending becomes a draft', async () => {
     await importAs(admin, matterList({ number: 'L-6', status: 'Pending' }));
     expect(await stored('L-6')).toMatchObject({ status: 'draft', stage: 'intake' });

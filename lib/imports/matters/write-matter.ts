@@ -28,7 +28,7 @@ export async function writeMatter(
     coordinatorId,
     participants: [],
   };
-  const { id } = await openExchange(scope, input, {
+  await openExchange(scope, input, {
     exchangeNumber: row.number,
     openedAt: fromZonedNoon(row.openedOn, scope.member.timeZone),
     notes: row.notes ?? undefined,
@@ -36,11 +36,8 @@ export async function writeMatter(
     proceedsBank: row.bank ?? undefined,
     identifiedReplacement: row.identified ?? false,
     tasksDueFrom: standing.tasksDueFrom,
+    ...(standing.statusReason && { standing: { status: standing.status, reason: standing.statusReason } }),
   });
-  if (standing.statusReason) {
-    const { status, statusReason } = standing;
-    await scope.db.exchange.updateMany({ where: { id }, data: { status, statusReason } });
-  }
 }
 
 /** Matters of the same client, by name and e-mail address, share one contact. */
