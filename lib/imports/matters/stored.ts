@@ -8,10 +8,12 @@ import type { MatterProperty } from './property';
 
 type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>;
 
-/** The exchange with this number, or null. */
-export function findStored(scope: Scope, number: string) {
+/** The exchange with this number, or null; numbers have an index of their own, which the partitions have not. */
+export async function findStored(scope: Scope, number: string) {
+  const found = await scope.db.exchangeNumber.findFirst({ where: { number }, select: { exchangeId: true } });
+  if (!found) return null;
   return scope.db.exchange.findFirst({
-    where: { exchangeNumber: number },
+    where: { id: found.exchangeId },
     select: {
       name: true,
       createdAt: true,
@@ -66,10 +68,12 @@ function ofRow(row: MatterRow): Comparable {
     relinquishedDebt: row.relinquished?.debt ?? null,
     replacementAddress: writeProperty(row.replacement),
     replacementValue: row.replacement?.value ?? null,
+    identified: row.replacement && writeYes(row.identified === true),
   };
 }
 
 function ofStored(scope: Scope, stored: Stored): Comparable {
+  const candidate = stored.properties.find(({ side }) => side === 'replacement');
   const [relinquished, replacement] = (['relinquished', 'replacement'] as const).map((side) =>
     propertyOf(stored.properties.find((property) => property.side === side)),
   );
@@ -91,6 +95,7 @@ function ofStored(scope: Scope, stored: Stored): Comparable {
     relinquishedDebt: relinquished?.debt ?? null,
     replacementAddress: writeProperty(replacement ?? null),
     replacementValue: replacement?.value ?? null,
+    identified: candidate ? writeYes(candidate.status !== 'proposed') : null,
   };
 }
 
@@ -109,3 +114,5 @@ function propertyOf(property: Stored['properties'][number] | undefined): MatterP
 const writeProperty = (property: MatterProperty | null) =>
   property &&
   [property.address, property.city, property.state, property.zip].map((part) => part ?? '').join(', ');
+
+const writeYes = (yes: boolean) => (yes ? 'Yes' : 'No');
