@@ -2,6 +2,6 @@
 
 import { action } from '@/lib/entry/action';
 import { openExchange } from './commands';
-import { newExchange } from './input';
+import { openingForm } from './input';
 
-export const openExchangeAction = action(newExchange, (scope, input) => openExchange(scope, input));
+export const openExchangeAction = action(openingForm, (scope, input) => openExchange(scope, input));

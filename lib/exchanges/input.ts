@@ -3,6 +3,7 @@ import { contactChoice } from '@/lib/contacts/input';
 import { ExchangeStage, ExchangeType, PropertySide, TaxpayerType } from '@/lib/generated/prisma/enums';
 import { participantInput } from '@/lib/participants/input';
 import { propertyInput } from '@/lib/properties/input';
+import { writeDate } from '@/lib/shared/calendar-date';
 import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { PARKING_TYPES } from './rules/facts';
@@ -19,7 +20,7 @@ export const taxpayerInput = z.object({
 
 export const parkingInput = z.object({ titleTakenOn: dateField, parked: z.enum(PropertySide) });
 
-/** A new exchange as the form gives it; the same schema guards the command. */
+/** A new exchange; the schema guards the command. */
 export const newExchange = z
   .object({
     client: contactChoice,
@@ -42,7 +43,23 @@ export const newExchange = z
   .refine(({ stage, exchangeType }) => !stage || stagesOf(exchangeType).includes(stage), {
     path: ['stage'],
     error: 'This stage does not belong to exchanges of this type. Choose another.',
+  })
+  .superRefine(({ agreementSignedOn, relinquished }, context) => {
+    for (const [index, { transferredOn }] of relinquished.entries()) {
+      if (!agreementSignedOn || !transferredOn || transferredOn >= agreementSignedOn) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['relinquished', index, 'transferredOn'],
+        message: `Enter a transfer date after the agreement was signed (${writeDate(agreementSignedOn)}).`,
+      });
+    }
   });
+
+/** As a person opens one: only who brings old files opens a closed one. */
+export const openingForm = newExchange.refine(({ stage }) => stage !== 'closed', {
+  path: ['stage'],
+  error: 'A new exchange is not closed yet. Choose the stage in which the work stands.',
+});
 
 export type NewExchange = z.output<typeof newExchange>;
 /** What the form holds while it is being filled. */

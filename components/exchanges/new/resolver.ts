@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { set, type FieldErrors, type Resolver } from 'react-hook-form';
-import { newExchange, type NewExchange } from '@/lib/exchanges/input';
+import { openingForm, type NewExchange } from '@/lib/exchanges/input';
 import { errorsByPath } from './form-errors';
 import { formPath, toInput, withoutBlanks, type OpeningValues } from './form-values';
 
-const resolveInput = zodResolver(newExchange);
+const resolveInput = zodResolver(openingForm);
 
 /** Validates what would be sent, by the schema that the command is guarded with; each message goes to its field. */
 export const resolver: Resolver<OpeningValues, unknown, NewExchange> = async (values, context) => {
