@@ -1,6 +1,7 @@
 'use client';
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { Select } from './select';
 
 export interface Tab {
   value: string;
@@ -13,19 +14,22 @@ export interface Tab {
 export interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  value?: string;
-  defaultValue?: string;
-  onChange?: (value: string) => void;
+  value: string;
+  onChange: (value: string) => void;
 }
 
-export function Tabs({ label, tabs, value, defaultValue = tabs[0]?.value, onChange }: TabsProps) {
+/** One part at a time. Below 640 px, where the tabs would not fit beside each other, they are a menu. */
+export function Tabs({ label, tabs, value, onChange }: TabsProps) {
   return (
-    <Base.Root
-      value={value}
-      defaultValue={value === undefined ? defaultValue : undefined}
-      onValueChange={onChange}
-    >
-      <Base.List aria-label={label} className="flex flex-wrap gap-x-1 border-b border-line" data-print="hide">
+    <Base.Root value={value} onValueChange={onChange}>
+      <div className="sm:hidden" data-print="hide">
+        <Select aria-label={label} options={tabs.map(optionOf)} value={value} onChange={onChange} />
+      </div>
+      <Base.List
+        aria-label={label}
+        className="hidden flex-wrap gap-1 border-b border-line sm:flex"
+        data-print="hide"
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
@@ -47,3 +51,8 @@ export function Tabs({ label, tabs, value, defaultValue = tabs[0]?.value, onChan
     </Base.Root>
   );
 }
+
+const optionOf = ({ value, label, count }: Tab) => ({
+  value,
+  label: count === undefined ? label : `${label} (${count})`,
+});
