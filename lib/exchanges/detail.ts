@@ -43,7 +43,7 @@ export async function exchangeDetail(scope: Scope, id: string): Promise<Exchange
       where: { id: knownId(id) },
       select: {
         ...fileColumns,
-        name: true,
+        name: can(scope, 'exchange.seeProperties'),
         createdAt: true,
         closedAt: true,
         client: { select: { displayName: true } },

@@ -95,14 +95,16 @@ describe('the page of an exchange', () => {
       const { exchange, properties, people: taking } = await page(member);
       expect(properties?.[0]?.money).toEqual({ value: '1234567.00', debt: '400000.00' });
       expect(exchange.progress?.completion).toBe(0);
-      expect(taking?.map(({ name }) => name)).toEqual(['Marsh']);
+      expect(taking?.map(({ name }) => name)).toEqual(member === people.client ? undefined : ['Marsh']);
     }
   });
 
-  it('shows a third party properties without money, people, and no progress', async () => {
+  it('shows a third party the dates and its tasks, and nothing of properties, people, money or progress', async () => {
     const shown = await page(people.thirdParty);
-    expect(shown.properties).toHaveLength(1);
-    expect(shown.people).toHaveLength(1);
+    expect(shown.properties).toBeUndefined();
+    expect(shown.people).toBeUndefined();
+    expect(shown.tasks).toBeDefined();
+    expect(JSON.stringify(shown)).not.toMatch(/Oak Street/);
     expect(shown.exchange.progress).toBeUndefined();
     expect(JSON.stringify(shown)).not.toMatch(/1234567|400000/);
   });

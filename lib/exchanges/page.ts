@@ -25,7 +25,7 @@ export async function exchangePage(scope: Scope, id: string) {
     seesAllTasks: can(scope, 'task.completeAny'),
     seesReturn: can(scope, 'exchange.seeProgress'),
     properties: can(scope, 'exchange.seeProperties') ? await exchangeProperties(scope, id) : undefined,
-    people: can(scope, 'task.see') ? await exchangeParticipants(scope, id) : undefined,
+    people: can(scope, 'exchange.seePeople') ? await exchangeParticipants(scope, id) : undefined,
     tasks: tasks?.map((task) => ({ ...task, mayMove: can(scope, 'task.complete', task) })),
     assignees: mayEdit && can(scope, 'task.add') ? await assignees(scope, id) : undefined,
     coordinators:

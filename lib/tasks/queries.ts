@@ -5,33 +5,48 @@ import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/ca
 import { notFound } from '@/lib/shared/errors';
 
 /** The columns of a task that its assignee, whoever that is, may read. */
-const columns = {
-  id: true,
-  title: true,
-  description: true,
-  taskType: true,
-  category: true,
-  status: true,
-  priority: true,
-  dueOn: true,
-  anchor: true,
-  offsetDays: true,
-  completedAt: true,
-  exchangeId: true,
-  assignedTo: true,
-  assignee: { select: { user: { select: { displayName: true } } } },
-  exchange: { select: { exchangeNumber: true, name: true, timeZone: true } },
-} satisfies Prisma.TaskSelect;
+const columnsFor = (scope: Scope) =>
+  ({
+    id: true,
+    title: true,
+    description: true,
+    taskType: true,
+    category: true,
+    status: true,
+    priority: true,
+    dueOn: true,
+    anchor: true,
+    offsetDays: true,
+    completedAt: true,
+    exchangeId: true,
+    assignedTo: true,
+    assignee: { select: { user: { select: { displayName: true } } } },
+    exchange: {
+      select: {
+        exchangeNumber: true,
+        // The usual name of a file carries the address of its property.
+        name: can(scope, 'exchange.seeProperties'),
+        timeZone: true,
+        client: { select: { displayName: true } },
+      },
+    },
+  }) satisfies Prisma.TaskSelect;
 
-type Row = Prisma.TaskGetPayload<{ select: typeof columns }>;
+type Row = Prisma.TaskGetPayload<{ select: ReturnType<typeof columnsFor> }>;
 
-export interface TaskView extends Omit<Row, 'dueOn' | 'assignee'> {
+export interface TaskView extends Omit<Row, 'dueOn' | 'assignee' | 'exchange'> {
+  exchange: { exchangeNumber: string; name: string; timeZone: string } | null;
   dueOn: CalendarDate | null;
   assignee: string | null;
 }
 
-const view = ({ dueOn, assignee, ...row }: Row): TaskView => ({
+const view = ({ dueOn, assignee, exchange, ...row }: Row): TaskView => ({
   ...row,
+  exchange: exchange && {
+    exchangeNumber: exchange.exchangeNumber,
+    name: exchange.name ?? exchange.client.displayName,
+    timeZone: exchange.timeZone,
+  },
   dueOn: dueOn && fromDateColumn(dueOn),
   assignee: assignee?.user.displayName ?? null,
 });
@@ -50,16 +65,16 @@ export async function getTask(scope: Scope, id: string) {
 /** Every task of an exchange that the member may see, soonest due first. */
 export async function exchangeTasks(scope: Scope, exchangeId: string): Promise<TaskView[]> {
   return (
-    await scope.db.task.findMany({ where: { exchangeId }, select: columns, orderBy: soonestFirst })
+    await scope.db.task.findMany({ where: { exchangeId }, select: columnsFor(scope), orderBy: soonestFirst })
   ).map(view);
 }
 
 /** The member's own open tasks over all exchanges, soonest due first; at most 200. */
 export async function myOpenTasks(scope: Scope): Promise<TaskView[]> {
   const where = { assignedTo: scope.member.userId, isOpen: true };
-  return (await scope.db.task.findMany({ where, select: columns, orderBy: soonestFirst, take: 200 })).map(
-    view,
-  );
+  return (
+    await scope.db.task.findMany({ where, select: columnsFor(scope), orderBy: soonestFirst, take: 200 })
+  ).map(view);
 }
 
 /** How many of the member's own tasks are overdue or due today, by the firm's day. */
@@ -81,5 +96,7 @@ export async function myRecentlyCompleted(scope: Scope): Promise<TaskView[]> {
     { completedAt: 'desc' },
     { id: 'desc' },
   ] satisfies Prisma.TaskOrderByWithRelationInput[];
-  return (await scope.db.task.findMany({ where, select: columns, orderBy: latestFirst, take: 50 })).map(view);
+  return (
+    await scope.db.task.findMany({ where, select: columnsFor(scope), orderBy: latestFirst, take: 50 })
+  ).map(view);
 }

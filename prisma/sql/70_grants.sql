@@ -70,26 +70,27 @@ GRANT SELECT (organization_id, id, user_id, first_name, last_name, company, disp
 GRANT SELECT ON agency_assignments TO peak_agency;
 
 -- Exchanges: the timeline with what explains its dates for all three, progress and reasons for the taxpayer only
-GRANT SELECT (organization_id, id, created_at, exchange_number, name, exchange_type, client_id, coordinator_id,
+GRANT SELECT (organization_id, id, created_at, exchange_number, exchange_type, client_id, coordinator_id,
     primary_attorney_id, time_zone, transfer_date, identification_deadline, exchange_deadline, parked_side,
     parking_started_on, parking_agreement_deadline, parking_identification_deadline, parking_deadline, status, stage, closed_at,
     taxpayer_type, tax_return_due_on, extension_filed_on, extended_due_on, return_filed_on)
     ON exchanges TO peak_client, peak_third_party, peak_agency;
-GRANT SELECT (agreement_signed_on, status_reason, completion_percentage) ON exchanges TO peak_client;
-GRANT SELECT (organization_id, exchange_id, exchange_number, name, exchange_type, status, stage, client_id, coordinator_id,
+-- The usual name of a file carries the address of its property, so it is for who may see properties.
+GRANT SELECT (name, agreement_signed_on, status_reason, completion_percentage) ON exchanges TO peak_client;
+GRANT SELECT (organization_id, exchange_id, exchange_number, exchange_type, status, stage, client_id, coordinator_id,
     time_zone, transfer_date, identification_deadline, exchange_deadline, parking_identification_deadline, parking_deadline,
     next_deadline, closed_at, updated_at)
     ON exchange_cards TO peak_client, peak_third_party, peak_agency;
-GRANT SELECT (completion_percentage, properties_relinquished, properties_replacement) ON exchange_cards TO peak_client;
+GRANT SELECT (name, completion_percentage, properties_relinquished, properties_replacement) ON exchange_cards TO peak_client;
 GRANT SELECT ON property_finances TO peak_client;
 GRANT SELECT (organization_id, exchange_id, relinquished_property_value, replacement_property_value, exchange_value, cash_boot,
     mortgage_boot, financing_amount, proceeds) ON exchange_finances TO peak_client;
 GRANT SELECT (organization_id, number, exchange_id) ON exchange_numbers TO peak_client, peak_third_party, peak_agency;
 GRANT SELECT (organization_id, id, exchange_id, side, status, address_line1, address_line2, city, state, zip_code, country,
     latitude, longitude, coordinates, property_type, legal_description, identified_on, transferred_on, created_at)
-    ON exchange_properties TO peak_client, peak_third_party;
+    ON exchange_properties TO peak_client;
 GRANT SELECT (organization_id, id, exchange_id, participant_id, user_id, role, sub_roles, is_primary, joined_at, left_at, is_active)
-    ON exchange_participants TO peak_client, peak_third_party, peak_agency;
+    ON exchange_participants TO peak_third_party, peak_agency;
 
 -- Tasks: their own, of which they may move the status
 GRANT SELECT (organization_id, id, title, description, task_type, category, exchange_id, contact_id, assigned_to, due_on, due_at,

@@ -17,10 +17,11 @@ CREATE POLICY staff_works_with_tax_identifiers ON tax_identifiers FOR ALL TO pea
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
 
--- Others see the clients and the participants of their exchanges.
+-- Others see the clients of their exchanges, and the contacts behind the parts they may see: a third party its own, an
+-- agency those of its people.
 CREATE POLICY circle_sees_clients ON contacts FOR SELECT TO peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT c.client_id FROM exchange_cards c WHERE c.organization_id = (SELECT app.org()))));
-CREATE POLICY circle_sees_participants ON contacts FOR SELECT TO peak_client, peak_third_party, peak_agency
+CREATE POLICY circle_sees_participants ON contacts FOR SELECT TO peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
         AND id = ANY (ARRAY(SELECT p.participant_id FROM exchange_participants p WHERE p.organization_id = (SELECT app.org()))));

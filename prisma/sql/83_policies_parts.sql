@@ -13,8 +13,8 @@ CREATE POLICY coordinator_keeps_participants ON exchange_participants FOR ALL TO
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-CREATE POLICY party_sees_participants ON exchange_participants FOR SELECT TO peak_client, peak_third_party
-    USING (organization_id = (SELECT app.org())
+CREATE POLICY party_sees_own_part ON exchange_participants FOR SELECT TO peak_third_party
+    USING (organization_id = (SELECT app.org()) AND user_id = (SELECT app.uid())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
 CREATE POLICY admin_keeps_properties ON exchange_properties FOR ALL TO peak_admin
@@ -25,7 +25,7 @@ CREATE POLICY coordinator_keeps_properties ON exchange_properties FOR ALL TO pea
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-CREATE POLICY party_sees_properties ON exchange_properties FOR SELECT TO peak_client, peak_third_party
+CREATE POLICY client_sees_properties ON exchange_properties FOR SELECT TO peak_client
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
@@ -37,7 +37,7 @@ CREATE POLICY coordinator_keeps_property_money ON property_finances FOR ALL TO p
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))))
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
-CREATE POLICY party_sees_property_money ON property_finances FOR SELECT TO peak_client
+CREATE POLICY client_sees_property_money ON property_finances FOR SELECT TO peak_client
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 

@@ -1,3 +1,4 @@
+import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
@@ -29,12 +30,14 @@ const wanted = {
 
 /** Tasks assigned to the member, open ones first, the soonest due first; at most `limit`. */
 export function myTasks(scope: Scope, which: keyof typeof wanted, limit: number): Promise<MyTaskRow[]> {
+  const name = can(scope, 'exchange.seeProperties') ? Prisma.sql`c.name` : Prisma.sql`client.display_name`;
   return scope.db.$queryRaw<MyTaskRow[]>`
     SELECT t.id, t.title, t.status::text, t.due_on::text AS "dueOn",
       (t.completed_at AT TIME ZONE coalesce(c.time_zone, ${scope.member.timeZone}))::date::text AS "completedOn",
-      t.exchange_id AS "exchangeId", c.exchange_number AS "exchangeNumber", c.name AS "exchangeName", c.time_zone AS "timeZone"
+      t.exchange_id AS "exchangeId", c.exchange_number AS "exchangeNumber", ${name} AS "exchangeName", c.time_zone AS "timeZone"
     FROM tasks t
     LEFT JOIN exchange_cards c ON c.organization_id = t.organization_id AND c.exchange_id = t.exchange_id
+    LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id
     WHERE t.assigned_to = ${scope.member.userId}::uuid AND ${wanted[which](scope)}
     ORDER BY t.is_open DESC, t.due_on NULLS LAST, t.id LIMIT ${limit}::integer`;
 }

@@ -1,7 +1,7 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { cardColumns, type CardRow } from './card-columns';
+import { cardColumnsNamed, type CardRow } from './card-columns';
 
 export interface VisibleCardRow extends CardRow {
   coordinator: string | null;
@@ -26,14 +26,15 @@ export async function visibleCards(
   const progress = can(scope, 'exchange.seeProgress')
     ? Prisma.sql`c.completion_percentage`
     : Prisma.sql`NULL::integer`;
-  const rows = await scope.db.$queryRaw<(VisibleCardRow & { client: string | null })[]>`
-    SELECT ${cardColumns}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
-      ${progress} AS "completionPercentage", client.display_name AS "client"
+  // The usual name of a file carries the address of its property.
+  const name = can(scope, 'exchange.seeProperties')
+    ? Prisma.sql`c.name`
+    : Prisma.sql`coalesce(client.display_name, '')`;
+  return scope.db.$queryRaw<VisibleCardRow[]>`
+    SELECT ${cardColumnsNamed(name)}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
+      ${progress} AS "completionPercentage"
     FROM exchange_cards c LEFT JOIN users u ON u.id = c.coordinator_id
       LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id
     WHERE ${running ? Prisma.sql`c.next_deadline IS NOT NULL` : Prisma.sql`true`}
     ORDER BY c.next_deadline NULLS LAST, c.exchange_id DESC LIMIT ${limit}::integer`;
-  // The usual name of a file carries the address of its property.
-  const named = can(scope, 'exchange.seeProperties');
-  return rows.map(({ client, ...row }) => (named ? row : { ...row, name: client ?? '' }));
 }

@@ -22,11 +22,11 @@ const parties = (columns: string, others: Partial<Record<Role, Columns>> = {}) =
 const person = 'id email first_name last_name display_name phone_primary';
 const contact =
   'organization_id id user_id first_name last_name company display_name title contact_type email phone_primary phone_mobile phone_work';
-const timeline = `organization_id id created_at exchange_number name exchange_type client_id coordinator_id primary_attorney_id
+const timeline = `organization_id id created_at exchange_number exchange_type client_id coordinator_id primary_attorney_id
   time_zone transfer_date identification_deadline exchange_deadline parked_side parking_started_on parking_agreement_deadline
   parking_identification_deadline parking_deadline status stage closed_at taxpayer_type tax_return_due_on extension_filed_on
   extended_due_on return_filed_on`;
-const card = `organization_id exchange_id exchange_number name exchange_type status stage client_id coordinator_id time_zone
+const card = `organization_id exchange_id exchange_number exchange_type status stage client_id coordinator_id time_zone
   transfer_date identification_deadline exchange_deadline parking_identification_deadline parking_deadline next_deadline
   closed_at updated_at`;
 const property = `organization_id id exchange_id side status address_line1 address_line2 city state zip_code country latitude
@@ -50,18 +50,18 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   contact_finances: staffOnly,
   tax_identifiers: staffOnly,
   exchanges: parties(timeline, {
-    client: `${timeline} agreement_signed_on status_reason completion_percentage`,
+    client: `${timeline} name agreement_signed_on status_reason completion_percentage`,
   }),
   exchange_cards: parties(card, {
-    client: `${card} completion_percentage properties_relinquished properties_replacement`,
+    client: `${card} name completion_percentage properties_relinquished properties_replacement`,
   }),
   exchange_finances: { ...staffOnly, client: values },
   exchange_numbers: parties('organization_id number exchange_id'),
   exchange_number_counters: nobody,
   exchange_access: everybody,
-  exchange_participants: parties(part),
+  exchange_participants: parties(part, { client: 'none' }),
   agency_assignments: { ...staffOnly, agency: 'all' },
-  exchange_properties: parties(property, { agency: 'none' }),
+  exchange_properties: { ...staffOnly, client: property },
   property_finances: { ...staffOnly, client: 'all' },
   task_templates: staffOnly,
   tasks: parties(task, { agency: 'none' }),

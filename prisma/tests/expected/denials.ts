@@ -20,6 +20,13 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   },
   exchange_finances: { roles: ['third_party', 'agency'], reason: 'no money for third parties and agencies' },
   property_finances: { roles: ['third_party', 'agency'], reason: 'no money for third parties and agencies' },
-  exchange_properties: { roles: ['agency'], reason: 'an agency sees stages and dates, not the properties' },
+  exchange_participants: {
+    roles: ['client'],
+    reason: 'a client sees the file, and its coordinator by membership',
+  },
+  exchange_properties: {
+    roles: ['third_party', 'agency'],
+    reason: 'both see the timeline, not the properties',
+  },
   tasks: { roles: ['agency'], reason: 'an agency does no work on a file' },
 };
