@@ -1,11 +1,13 @@
 import { Card } from '@/components/ui/card';
+import { CutNote } from '@/components/ui/cut-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FileStatus } from '@/components/exchanges/file-status';
 import type { ClientDashboard } from '@/lib/dashboards/client';
+import { exchangesHref } from '@/lib/exchanges/list-params';
 import { ClientFile } from './client-file';
 import { ExchangeLink } from './exchange-link';
 
-export function Client({ data: { running, ended } }: { data: ClientDashboard }) {
+export function Client({ data: { running, ended, fileCut, taskCut } }: { data: ClientDashboard }) {
   return (
     <div className="max-w-form space-y-6">
       {running.length === 0 && (
@@ -35,6 +37,16 @@ export function Client({ data: { running, ended } }: { data: ClientDashboard }) 
           </ul>
         </Card>
       )}
+      <CutNote
+        cut={fileCut}
+        what="exchanges"
+        rest={{ href: exchangesHref({ view: 'all' }), label: 'All exchanges' }}
+      />
+      <CutNote
+        cut={taskCut}
+        what="tasks, open ones first"
+        rest={{ href: '/tasks', label: 'Your open tasks' }}
+      />
     </div>
   );
 }

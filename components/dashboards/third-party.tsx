@@ -1,14 +1,16 @@
 import { Card } from '@/components/ui/card';
+import { CutNote } from '@/components/ui/cut-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FileStatus } from '@/components/exchanges/file-status';
 import type { ThirdPartyDashboard } from '@/lib/dashboards/third-party';
+import { exchangesHref } from '@/lib/exchanges/list-params';
 import { stageName } from '@/lib/exchanges/rules/stages';
 import { ClockLine } from './clock-line';
 import { ExchangeLink } from './exchange-link';
 import { Phone } from './phone';
 import { TaskRow } from './task-row';
 
-export function ThirdParty({ data: { tasks, files } }: { data: ThirdPartyDashboard }) {
+export function ThirdParty({ data: { tasks, taskCut, files, fileCut } }: { data: ThirdPartyDashboard }) {
   return (
     <div className="max-w-form space-y-6">
       <Card title="Your pending actions" flush>
@@ -23,6 +25,7 @@ export function ThirdParty({ data: { tasks, files } }: { data: ThirdPartyDashboa
             ))}
           </ul>
         )}
+        <CutNote cut={taskCut} what="open tasks" rest={{ href: '/tasks', label: 'Your tasks' }} />
       </Card>
       <Card title="Your exchanges, the next date first" flush>
         {files.length === 0 ? (
@@ -47,6 +50,11 @@ export function ThirdParty({ data: { tasks, files } }: { data: ThirdPartyDashboa
             ))}
           </ul>
         )}
+        <CutNote
+          cut={fileCut}
+          what="exchanges"
+          rest={{ href: exchangesHref({ view: 'all' }), label: 'All exchanges' }}
+        />
       </Card>
     </div>
   );

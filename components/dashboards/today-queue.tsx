@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { CutNote } from '@/components/ui/cut-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/button';
 import type { CoordinatorDashboard } from '@/lib/dashboards/coordinator';
@@ -8,10 +9,13 @@ import { ClockLine } from './clock-line';
 import { ExchangeLink } from './exchange-link';
 import { TaskRow } from './task-row';
 
-type TodayQueueProps = Pick<CoordinatorDashboard, 'overdue' | 'today' | 'dates' | 'blocked'>;
+type TodayQueueProps = Pick<
+  CoordinatorDashboard,
+  'overdue' | 'today' | 'dates' | 'blocked' | 'taskCut' | 'dateCut'
+>;
 
 /** What a coordinator does first: overdue, due today, dates of the week, what waits on others. */
-export function TodayQueue({ overdue, today, dates, blocked }: TodayQueueProps) {
+export function TodayQueue({ overdue, today, dates, blocked, taskCut, dateCut }: TodayQueueProps) {
   const nothing = [overdue, today, dates, blocked].every((part) => part.length === 0);
   return (
     <Card title="Today" flush>
@@ -30,6 +34,12 @@ export function TodayQueue({ overdue, today, dates, blocked }: TodayQueueProps) 
         </Part>
       )}
       <Tasks title="Blocked" tasks={blocked} />
+      <CutNote
+        cut={taskCut}
+        what="tasks that are overdue, due or blocked"
+        rest={{ href: '/tasks', label: 'Your tasks' }}
+      />
+      <CutNote cut={dateCut} what="dates in the next 7 days" />
     </Card>
   );
 }

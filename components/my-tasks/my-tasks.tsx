@@ -1,8 +1,10 @@
 'use client';
 import { Card } from '@/components/ui/card';
+import { CutNote } from '@/components/ui/cut-note';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { Cut } from '@/lib/shared/cut';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { grouped, groupWord } from './groups';
 import { TaskRow } from './task-row';
@@ -24,13 +26,15 @@ export interface MyTask {
 
 export interface MyTasksProps {
   open: readonly MyTask[];
+  /** Where not all open tasks are shown. */
+  cut?: Cut;
   /** Completed in the last seven days, latest first. */
   recent: readonly MyTask[];
   /** Staff may take up what is blocked. */
   mayUnblock: boolean;
 }
 
-export function MyTasks({ open, recent, mayUnblock }: MyTasksProps) {
+export function MyTasks({ open, cut, recent, mayUnblock }: MyTasksProps) {
   const { tasks, move, problems } = useTaskMoves([...open, ...recent]);
   const list = useRowKeys<HTMLDivElement>();
   const now = new Map(tasks.map((task) => [task.id, task]));
@@ -63,6 +67,7 @@ export function MyTasks({ open, recent, mayUnblock }: MyTasksProps) {
           {rows(members)}
         </Card>
       ))}
+      <CutNote cut={cut} what="open tasks, the soonest due first" />
       {recent.length > 0 && (
         <details className="rounded-card border border-line bg-surface">
           <summary className="cursor-pointer px-4 py-3 font-semibold">

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/access/scope';
 import { explainedFiles } from '@/lib/exchanges/explained-files';
+import { cutAt } from '@/lib/shared/cut';
 import { fileView, type FileView } from './files';
 import { clockMeaning } from './rules/reasons';
 import { myTasks } from './sql/my-tasks';
@@ -24,12 +25,19 @@ const TASKS = 300;
 
 /** A client's exchanges, the next date first, each with their own tasks; ended ones apart. Four statements. */
 export async function clientDashboard(scope: Scope) {
-  const cards = await visibleCards(scope, { limit: FILES });
+  const { rows: cards, cut: fileCut } = await cutAt(
+    await visibleCards(scope, { limit: FILES + 1 }),
+    FILES,
+    () => scope.db.exchangeCard.count(),
+  );
   const reasons = await explainedFiles(
     scope,
     cards.map(({ exchangeId }) => exchangeId),
   );
-  const tasks = (await myTasks(scope, 'standing', TASKS)).map((row) => dashboardTask(scope, row));
+  const { rows, cut: taskCut } = await cutAt(await myTasks(scope, 'standing', TASKS + 1), TASKS, () =>
+    scope.db.task.count({ where: { assignedTo: scope.member.userId, status: { not: 'cancelled' } } }),
+  );
+  const tasks = rows.map((row) => dashboardTask(scope, row));
   const files = cards.map((row): ClientFile => {
     const file = fileView(scope, row, reasons);
     const own = tasks.filter(({ exchange }) => exchange?.exchangeId === file.exchangeId);
@@ -45,7 +53,8 @@ export async function clientDashboard(scope: Scope) {
         .toSorted((one, other) => (one.completedOn ?? '').localeCompare(other.completedOn ?? '') * -1),
     };
   });
-  return { running: files.filter(isRunning), ended: files.filter((file) => !isRunning(file)) };
+  const ended = files.filter((file) => !isRunning(file));
+  return { running: files.filter(isRunning), ended, fileCut, taskCut };
 }
 
 const isRunning = ({ status }: FileView) => status === 'draft' || status === 'active' || status === 'on_hold';

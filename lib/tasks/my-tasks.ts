@@ -2,6 +2,7 @@
 import { allow, can } from '@/lib/access/permissions';
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
+import type { Cut } from '@/lib/shared/cut';
 import { writeTimeOfDay } from '@/lib/shared/time-of-day';
 import { myOpenTasks, myRecentlyCompleted, type TaskView } from './queries';
 
@@ -9,9 +10,11 @@ import { myOpenTasks, myRecentlyCompleted, type TaskView } from './queries';
 export async function myTasksPage(scope: Scope) {
   allow(scope, 'task.see');
   const open = await myOpenTasks(scope);
+  const total = await scope.db.task.count({ where: { assignedTo: scope.member.userId, isOpen: true } });
+  const cut: Cut | undefined = total > open.length ? { shown: open.length, total } : undefined;
   const recent = await myRecentlyCompleted(scope);
   const row = (task: TaskView) => rowOf(scope, task);
-  return { open: open.map(row), recent: recent.map(row), mayUnblock: can(scope, 'task.completeAny') };
+  return { cut, open: open.map(row), recent: recent.map(row), mayUnblock: can(scope, 'task.completeAny') };
 }
 
 /** Plain values for the browser; the day is that of the task's exchange, or of the firm. */
