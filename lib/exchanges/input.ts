@@ -64,5 +64,3 @@ export const openingForm = newExchange.refine(({ stage }) => stage !== 'closed',
 export type NewExchange = z.output<typeof newExchange>;
 /** What the form holds while it is being filled. */
 export type NewExchangeDraft = z.input<typeof newExchange>;
-
-export const exchangeRef = z.object({ id: idSchema });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMoney, parseMoney, writeMoney, writeShortMoney } from './money';
+import { addMoney, parseMoney, writeMoney } from './money';
 
 describe('reading an amount', () => {
   it.each([
@@ -86,12 +86,6 @@ describe('writing an amount', () => {
     ['9007199254740993.01', '$9,007,199,254,740,993.01'],
   ])('%s as %s', (money, text) => {
     expect(writeMoney(money)).toBe(text);
-  });
-
-  it('is short in charts', () => {
-    expect(writeShortMoney('1250000.00')).toBe('$1.25M');
-    expect(writeShortMoney('-1250000.00')).toBe('−$1.25M');
-    expect(writeShortMoney('950.00')).toBe('$950');
   });
 });
 

@@ -25,23 +25,11 @@ export function parseMoney(text: string): Money | undefined {
 }
 
 const grouped = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const short = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2,
-});
 
 /** `$1,250,000.00`, negative `−$500.00`. Exact: the digits are never turned into a float. */
 export function writeMoney(money: Money): string {
   // The declared type of format() predates exact decimal strings, which every supported engine accepts.
   return grouped.format(money as unknown as number).replace('-', '−');
-}
-
-/** `$1.25M`, for the axes of charts only. */
-export function writeShortMoney(money: Money): string {
-  return short.format(money as unknown as number).replace('-', '−');
 }
 
 export function addMoney(amounts: readonly Money[]): Money {

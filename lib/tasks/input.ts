@@ -3,8 +3,6 @@ import { Priority, TaskStatus, TaskType } from '@/lib/generated/prisma/enums';
 import { optionalDate, optionalText, requiredText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 
-export const taskRef = z.object({ id: idSchema });
-
 /** What a person may move a task to; blocked and cancelled are for staff. */
 export const taskMove = z.object({ id: idSchema, status: z.enum(TaskStatus) });
 

@@ -31,7 +31,3 @@ function personName(text: string): { firstName: string | null; lastName: string 
 /** How a person reads it, as the database's display_name does. */
 export const writeClientName = (name: ClientName) =>
   name.kind === 'company' ? name.company : [name.firstName, name.lastName].filter(Boolean).join(' ');
-
-/** Rows with the same key are one client: the same name, however capitalized, and the same e-mail address. */
-export const clientKey = (name: ClientName, email: string | null) =>
-  JSON.stringify([name.kind, writeClientName(name).normalize('NFC').toLowerCase(), email]);

@@ -4,7 +4,9 @@ import type { DeadlineFacts } from '../../exchanges/rules/facts';
 import { type ExchangeType, exchangeTypes } from '../../exchanges/rules/values';
 import { addDays, toCalendarDate as day } from '../../shared/calendar-date';
 import { anchorsOf, scheduleTasks } from './schedule';
-import { standardTasks, standardTasksOf } from './standard-tasks';
+import { standardTasks } from './standard-tasks';
+
+const standardTasksOf = (type: string) => standardTasks.filter(({ exchangeType }) => exchangeType === type);
 
 function scheduled(
   exchangeType: ExchangeType,

@@ -58,6 +58,3 @@ export const standardTasks: readonly TaskTemplate[] = exchangeTypes.flatMap((exc
     position: index + 1,
   })),
 );
-
-export const standardTasksOf = (type: ExchangeType): TaskTemplate[] =>
-  standardTasks.filter((template) => template.exchangeType === type);
