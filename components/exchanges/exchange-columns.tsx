@@ -52,7 +52,14 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       id: 'client',
       header: 'Client',
       meta: sortable('client'),
-      cell: ({ row: { original } }) => original.client ?? original.name,
+      cell: ({ row: { original } }) => (
+        <>
+          {original.client ?? original.name}
+          {original.coordinator && (
+            <span className="block text-xs text-muted xl:hidden">{original.coordinator}</span>
+          )}
+        </>
+      ),
     },
     {
       id: 'stage',
@@ -62,6 +69,11 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
         <span className="block min-w-24">
           <FileStatus row={original} />
           <span className="block text-xs text-muted">{stageName(original.stage)}</span>
+          {original.risk && (
+            <span className="block xl:hidden">
+              <Risk risk={original.risk} />
+            </span>
+          )}
         </span>
       ),
     },
@@ -82,7 +94,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
     rights.risk && {
       id: 'risk',
       header: 'Risk',
-      meta: { wide: true },
+      meta: { widest: true },
       cell: ({ row: { original } }) =>
         original.risk ? <Risk risk={original.risk} /> : <span className="text-faint">Not active</span>,
     },
@@ -113,7 +125,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
     {
       id: 'coordinator',
       header: 'Coordinator',
-      meta: { wide: true },
+      meta: { widest: true },
       cell: ({ row: { original } }) => original.coordinator ?? <span className="text-faint">Nobody</span>,
     },
   ];

@@ -27,6 +27,8 @@ declare module '@tanstack/react-table' {
     nowrap?: boolean;
     /** Left out below 1024 px. */
     wide?: boolean;
+    /** Left out below 1440 px; the row says it elsewhere. */
+    widest?: boolean;
   }
 }
 
@@ -132,10 +134,13 @@ function HeaderCell<Row>({ header }: { header: Header<Row, unknown> }) {
   );
 }
 
-function cellStyles(meta: { align?: 'right'; nowrap?: boolean; wide?: boolean } | undefined): string {
+function cellStyles(
+  meta: { align?: 'right'; nowrap?: boolean; wide?: boolean; widest?: boolean } | undefined,
+): string {
   return cx(
     meta?.align === 'right' && 'text-right tabular-nums',
     meta?.nowrap && 'whitespace-nowrap',
     meta?.wide && 'hidden lg:table-cell',
+    meta?.widest && 'hidden xl:table-cell',
   );
 }
