@@ -14,7 +14,7 @@ export interface OverviewProps {
   /** The return may be recorded: staff, while the file is open. */
   mayRecord: boolean;
   isStaff: boolean;
-  /** Whether the return stands here at all; an agency sees dates, no tax. */
+  /** Whether the card of the return stands here; Why names its dates to everybody, since they explain the deadline. */
   seesReturn: boolean;
   /** For who may give the file to another. */
   coordinators?: readonly { id: string; name: string }[];
