@@ -51,10 +51,10 @@ export function Figures({ totals, coordinator, children }: FiguresProps) {
 const count = (value: number) => value.toLocaleString('en-US');
 const monthOf = ({ month }: InMonth) => month.firstDay.slice(0, 7);
 
-/** The month is not over: both counts are said, so that nobody takes the start of a month for a decline. */
+/** As many days of the month before: the start of a month is no decline. */
 function change({ now, before, previous }: InMonth): string {
   const difference = now - before;
-  const whole = `${count(before)} in all of ${previous.name}`;
-  if (difference === 0) return `${whole}: the same.`;
-  return `${whole}: ${count(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} so far.`;
+  const earlier = `${count(before)} from ${previous.name} 1 to ${Number(previous.lastDay.slice(8))}`;
+  if (difference === 0) return `${earlier}: the same.`;
+  return `${earlier}: ${count(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} now.`;
 }

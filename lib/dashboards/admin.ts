@@ -3,7 +3,7 @@ import { explainedFiles } from '@/lib/exchanges/explained-files';
 import { dueDates, WEEK_DAYS } from './dates';
 import { totalsOf, workloadOf } from './figures';
 import { atRiskFiles } from './files';
-import { monthOf } from './rules/periods';
+import { monthBefore, monthOf } from './rules/periods';
 import { atRiskCards } from './sql/at-risk-cards';
 import { datesDue } from './sql/dates-due';
 import { fileFigures } from './sql/file-figures';
@@ -14,7 +14,7 @@ const SHOWN = 10;
 /** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. Six statements. */
 export async function adminDashboard(scope: Scope) {
   const month = monthOf(scope.today, scope.member.timeZone);
-  const previous = monthOf(scope.today, scope.member.timeZone, 1);
+  const previous = monthBefore(scope.today, scope.member.timeZone);
   const atRisk = await atRiskCards(scope);
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: SHOWN });
   const reasons = await explainedFiles(

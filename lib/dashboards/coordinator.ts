@@ -4,7 +4,7 @@ import { dueDates, WEEK_DAYS } from './dates';
 import { cutAt } from '@/lib/shared/cut';
 import { totalsOf } from './figures';
 import { atRiskFiles } from './files';
-import { monthOf } from './rules/periods';
+import { monthBefore, monthOf } from './rules/periods';
 import { atRiskCards } from './sql/at-risk-cards';
 import { datesDue } from './sql/dates-due';
 import { fileFigures } from './sql/file-figures';
@@ -21,7 +21,7 @@ const EVERY = 10_000;
 export async function coordinatorDashboard(scope: Scope) {
   const mine = scope.member.userId;
   const month = monthOf(scope.today, scope.member.timeZone);
-  const previous = monthOf(scope.today, scope.member.timeZone, 1);
+  const previous = monthBefore(scope.today, scope.member.timeZone);
   const pressing = await pressingTasks(scope);
   const { rows: tasks, cut: taskCut } = await cutAt(pressing, TASKS, async () => pressing.length);
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: TASKS, coordinatorId: mine });

@@ -1,5 +1,5 @@
 import { addMoney, type Money } from '@/lib/shared/money';
-import type { Month } from './rules/periods';
+import type { Month, MonthBefore } from './rules/periods';
 import type { FileFigures } from './sql/file-figures';
 import type { OverdueRow } from './sql/overdue-by-coordinator';
 
@@ -12,15 +12,15 @@ export interface Totals {
   valueAtStake: Money;
 }
 
-/** A count in the present calendar month so far, and in the one before. */
+/** A count in the present calendar month so far, and in as many days of the one before. */
 export interface InMonth {
   now: number;
   before: number;
   month: Month;
-  previous: Month;
+  previous: MonthBefore;
 }
 
-export function totalsOf(rows: readonly FileFigures[], month: Month, previous: Month): Totals {
+export function totalsOf(rows: readonly FileFigures[], month: Month, previous: MonthBefore): Totals {
   const sum = (of: (row: FileFigures) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     active: sum((row) => row.active),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
 import { clock } from '@/lib/platform/clock';
 import { fromDateColumn, toCalendarDate } from '@/lib/shared/calendar-date';
+import { assignTask } from '@/lib/tasks/assign';
 import { addTask, moveTask } from '@/lib/tasks/commands';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
@@ -203,5 +204,13 @@ describe('who may be put on a file', () => {
     );
     const move = coordinator.enter((scope) => moveTask(scope, { id: task!.id, status: 'completed' }));
     expect(await refusal(move)).toMatchObject({ kind: 'conflict' });
+    const add = coordinator.enter((scope) =>
+      addTask(scope, { exchangeId, title: 'Call', taskType: 'general', priority: 'low' }),
+    );
+    expect(await refusal(add)).toMatchObject({ kind: 'conflict' });
+    const assign = coordinator.enter((scope) =>
+      assignTask(scope, { id: task!.id, assignedTo: null, was: task!.assignedTo }),
+    );
+    expect(await refusal(assign)).toMatchObject({ kind: 'conflict' });
   });
 });

@@ -21,6 +21,7 @@ export function deadlineColumns(facts: DeadlineFacts) {
     taxpayerType: facts.taxpayer.type,
     taxReturnDueOn: column(facts.taxpayer.returnDueOn),
     extensionFiledOn: column(facts.taxpayer.extensionFiledOn),
+    extensionTimely: due?.exchange?.returnLimit.extension === 'timely',
     extendedDueOn: column(facts.taxpayer.extendedDueOn),
     returnFiledOn: column(facts.taxpayer.returnFiledOn),
     parkedSide: facts.parking?.parked,

@@ -15,7 +15,7 @@ import {
 import type { Because } from './rules/because';
 import { clocksOf, type Clock, type TimelineStatus } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
-import type { ExchangeStatus } from './rules/values';
+import { hasEnded } from './rules/values';
 import type { Warning } from './rules/warnings';
 
 export interface ExplainedClock extends Clock {
@@ -39,8 +39,6 @@ export interface Explained {
   returnDueOn?: CalendarDate;
 }
 
-const ENDED: readonly ExchangeStatus[] = ['completed', 'failed', 'cancelled'];
-
 type Explainable = Pick<ExchangeDetail, 'type' | 'status' | 'stage' | 'today' | 'dates' | 'facts'>;
 
 export function explain({ status, stage, today, dates, facts }: Explainable): Explained {
@@ -63,7 +61,7 @@ export function explain({ status, stage, today, dates, facts }: Explainable): Ex
       },
     }),
     // Nothing can be done about the dates of a file that has ended.
-    warnings: ENDED.includes(status) ? [] : (due?.warnings ?? []),
+    warnings: hasEnded(status) ? [] : (due?.warnings ?? []),
     differences,
     ...(problem && { problem }),
     ...(limit && due.exchange && limit.dueOn < due.exchange.day180 && { returnDueOn: limit.dueOn }),

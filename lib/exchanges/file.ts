@@ -7,6 +7,7 @@ import { idSchema } from '@/lib/shared/ids';
 import { factsOf } from './deadline-columns';
 import type { FileDates } from './file-dates';
 import type { DeadlineFacts } from './rules/facts';
+import { hasEnded } from './rules/values';
 
 /** Every role that sees an exchange may read these: they explain its dates. */
 export const fileColumns = {
@@ -39,7 +40,7 @@ export type FileRow = Prisma.ExchangeGetPayload<{ select: typeof fileColumns }>;
 export async function openFile(scope: Scope, id: string): Promise<FileRow> {
   const row = await scope.db.exchange.findFirst({ where: { id: knownId(id) }, select: fileColumns });
   if (!row) return notFound('Exchange');
-  if (['completed', 'failed', 'cancelled'].includes(row.status)) {
+  if (hasEnded(row.status)) {
     conflict('This exchange has ended, so its record no longer changes.');
   }
   return row;

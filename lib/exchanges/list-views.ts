@@ -1,11 +1,10 @@
 /** The saved views of the exchange list: what each holds, in words and as the URL names it. */
-import { exchangeStatuses, type ExchangeStatus } from './rules/values';
+import { endedStatuses, exchangeStatuses, type ExchangeStatus } from './rules/values';
 
 export const listViews = ['open', 'mine', 'risk', 'week', 'extension', 'closed', 'all'] as const;
 export type ListView = (typeof listViews)[number];
 
 const OPEN: readonly ExchangeStatus[] = ['draft', 'active', 'on_hold'];
-const ENDED: readonly ExchangeStatus[] = ['completed', 'failed', 'cancelled'];
 
 interface View {
   label: string;
@@ -33,7 +32,7 @@ export const VIEW: Record<ListView, View> = {
       'Exchanges that end before day 180 because the return is due first and no timely extension is recorded.',
     statuses: OPEN,
   },
-  closed: { label: 'Closed', holds: 'Completed, failed and cancelled exchanges.', statuses: ENDED },
+  closed: { label: 'Closed', holds: 'Completed, failed and cancelled exchanges.', statuses: endedStatuses },
   all: { label: 'All', holds: 'Every exchange that you may see.', statuses: exchangeStatuses },
 };
 

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type Identity, type Scope } from '@/lib/access/scope';
 import { connect } from '@/lib/platform/database/client';
-import { calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { findContacts } from '@/lib/contacts/queries';
+import { calendarDateIn, fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { loadDemoData } from '@/scripts/demo';
 import { openSession } from '@/scripts/firm/firm';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { openExchange } from './commands';
+import { deadlinesOf, factsOf } from './deadline-columns';
+import { fileColumns } from './file';
+import { newExchange } from './input';
 import { readListState, type ListState } from './list-params';
 import { listSorts, sortDirections } from './list-sort';
 import { exchangeList } from './queries';
-import { clocksOf, type Clock, type ClockFacts } from './rules/clocks';
+import { clocksOf, runsAt, type Clock, type ClockFacts } from './rules/clocks';
+import { extensionGuard } from './rules/extension-guard';
 
 type RoleName = 'admin' | 'coordinator' | 'client' | 'thirdparty' | 'agency';
 type Truth = ClockFacts & {
@@ -182,19 +188,40 @@ describe('views and filters of the list', () => {
     expect(ids(await whole('admin', { view }))).toEqual(ids(expected));
   });
 
-  it('guards the files that the return ends before day 180, also when an extension was filed too late', async () => {
-    const late = await database.owner.query(
-      `UPDATE exchanges SET extension_filed_on = transfer_date + 300 WHERE id = (SELECT id FROM exchanges
-         WHERE exchange_deadline - transfer_date < 180 AND app.exchange_runs(stage) AND status = 'active' LIMIT 1)`,
-    );
-    expect(late.rowCount).toBe(1);
-    const rows = await whole('admin', { view: 'extension' });
-    const { rows: expected } = await database.owner.query<{ id: string }>(
-      `SELECT id FROM exchanges WHERE exchange_deadline - transfer_date < 180 AND app.exchange_runs(stage)
-         AND status IN ('draft', 'active', 'on_hold')`,
-    );
-    expect(expected.length).toBeGreaterThan(0);
-    expect(ids(rows)).toEqual(ids(expected.filter(({ id }) => truth.some((row) => row.id === id))));
+  describe('of the extension guard', () => {
+    /** Sold on Dec 1, 2025: day 180 is May 30, 2026, and the return of an individual is due on Apr 15. */
+    const sold = (taxpayer: object) =>
+      as('admin', async (scope) => {
+        const [client] = await findContacts(scope, '');
+        const input = newExchange.parse({
+          client: { kind: 'existing', id: client!.id },
+          exchangeType: 'delayed',
+          relinquished: [{ addressLine1: '1 Guard St', transferredOn: '2025-12-01' }],
+          taxpayer: { type: 'individual', ...taxpayer },
+        });
+        return (await openExchange(scope, input)).id;
+      });
+
+    it('holds exactly the open files for which the rule asks for an extension', async () => {
+      const none = await sold({});
+      const late = await sold({ extensionFiledOn: '2026-05-02' });
+      const timely = await sold({ extensionFiledOn: '2026-04-10', extendedDueOn: '2026-05-01' });
+      const listed = ids(await whole('admin', { view: 'extension' }));
+      const guarded = await as('admin', async (scope) => {
+        const rows = await scope.db.exchange.findMany({
+          where: { status: { in: ['draft', 'active', 'on_hold'] } },
+          select: fileColumns,
+        });
+        const running = rows.filter(({ stage }) => runsAt.exchange(stage));
+        return running.filter((row) => {
+          const transfers = row.transferDate ? [fromDateColumn(row.transferDate)] : [];
+          return extensionGuard(deadlinesOf(factsOf(row, transfers))?.exchange ?? null);
+        });
+      });
+      expect(listed).toEqual(ids(guarded));
+      expect(listed).toEqual(expect.arrayContaining([none, late]));
+      expect(listed).not.toContain(timely);
+    });
   });
 
   it('narrows by status, stage, coordinator and timeline together', async () => {

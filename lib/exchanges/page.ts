@@ -9,11 +9,12 @@ import { exchangeDetail } from './detail';
 import { clockFactsOf } from './file-dates';
 import { listCoordinators } from './list-coordinators';
 import { risksOf } from './risks';
+import { hasEnded } from './rules/values';
 
 /** Parts that the role may not see are absent. Not found as `exchangeDetail`. */
 export async function exchangePage(scope: Scope, id: string) {
   const exchange = await exchangeDetail(scope, id);
-  const open = ['draft', 'active', 'on_hold'].includes(exchange.status);
+  const open = !hasEnded(exchange.status);
   const mayEdit = open && can(scope, 'exchange.edit');
   const { status, stage, dates, today } = exchange;
   const risks = await risksOf(scope, [{ id, today, ...clockFactsOf({ status, stage, dates }) }]);

@@ -80,7 +80,9 @@ function guard(row: FileRow) {
   };
 }
 
-type Cleared<T> = { [Key in keyof T]: Exclude<T[Key], undefined> | null };
+type Cleared<T> = {
+  [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key];
+};
 
 /** What is absent becomes null: an update must take away a date that no longer exists. */
 const cleared = <T extends object>(columns: T) =>

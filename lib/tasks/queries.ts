@@ -1,7 +1,7 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 
 /** The columns of a task that its assignee, whoever that is, may read. */
@@ -77,13 +77,6 @@ export async function myOpenTasks(scope: Scope): Promise<TaskView[]> {
   ).map(view);
 }
 
-/** How many of the member's own tasks are overdue or due today, by the firm's day. */
-export async function myWaitingTasks(scope: Scope): Promise<number> {
-  if (!can(scope, 'task.see')) return 0;
-  const where = { assignedTo: scope.member.userId, isOpen: true, dueOn: { lte: toDateColumn(scope.today) } };
-  return scope.db.task.count({ where });
-}
-
 /** The member's own tasks completed in the last seven days, latest first; at most 50. */
 export async function myRecentlyCompleted(scope: Scope): Promise<TaskView[]> {
   const since = new Date(scope.now.getTime() - 7 * 24 * 3_600_000);
@@ -100,3 +93,5 @@ export async function myRecentlyCompleted(scope: Scope): Promise<TaskView[]> {
     await scope.db.task.findMany({ where, select: columnsFor(scope), orderBy: latestFirst, take: 50 })
   ).map(view);
 }
+
+export { myWaitingTasks } from './sql/waiting-tasks';

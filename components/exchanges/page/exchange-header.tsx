@@ -6,6 +6,7 @@ import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained } from '@/lib/exchanges/explained';
 import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
 import { nextStage, stageName, stagesOf } from '@/lib/exchanges/rules/stages';
+import { hasEnded } from '@/lib/exchanges/rules/values';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { FileStatus } from '../file-status';
@@ -48,6 +49,7 @@ export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdi
           <span>{coordinator ? `${coordinator.name}, coordinator` : 'No coordinator yet'}</span>
           <span>Opened {writeDate(openedOn)}</span>
           {closedOn && <span>Ended {writeDate(closedOn)}</span>}
+          {!closedOn && hasEnded(status) && <span>Ended, day not known</span>}
           {progress && <Completion stored={progress.completion} seesAll={seesAllTasks} />}
         </p>
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCalendarDate } from '../../shared/calendar-date';
-import { lastMonths, monthOf } from './periods';
+import { lastMonths, monthBefore, monthOf } from './periods';
 
 const today = toCalendarDate('2026-11-24');
 
@@ -27,5 +27,17 @@ describe('calendar months in a time zone', () => {
     for (const [index, month] of months.entries()) {
       if (index > 0) expect(months[index - 1]?.to).toEqual(month.from);
     }
+  });
+
+  it('compare a month so far with as many days of the one before', () => {
+    const before = monthBefore(today, 'America/Chicago');
+    expect(before).toMatchObject({ firstDay: '2026-10-01', lastDay: '2026-10-24', name: 'October' });
+    expect(before.to.toISOString()).toBe('2026-10-25T05:00:00.000Z');
+  });
+
+  it('compare with the whole month before where that is the shorter one', () => {
+    const before = monthBefore(toCalendarDate('2026-03-31'), 'America/Chicago');
+    expect(before).toMatchObject({ firstDay: '2026-02-01', lastDay: '2026-02-28' });
+    expect(before.to).toEqual(monthOf(toCalendarDate('2026-03-31'), 'America/Chicago').from);
   });
 });

@@ -1,5 +1,11 @@
 /** Calendar periods in a firm's time zone, as instants: what happened at 23:30 on the 31st belongs to that month. */
-import { addDays, toCalendarDate, type CalendarDate } from '../../shared/calendar-date';
+import {
+  addDays,
+  daysBetween,
+  earliest,
+  toCalendarDate,
+  type CalendarDate,
+} from '../../shared/calendar-date';
 import { endOfDay } from '../../shared/time-zone';
 
 export interface Month {
@@ -21,6 +27,19 @@ export function monthOf(today: CalendarDate, timeZone: string, back = 0): Month 
     from: startOfDay(firstDay, timeZone),
     to: startOfDay(firstOfMonth(firstDay, 1), timeZone),
   };
+}
+
+/** As many days of the month before as this one has had, today included: what a month so far is compared with. */
+export interface MonthBefore extends Month {
+  /** The last of these days; the whole month where it is the shorter one. */
+  lastDay: CalendarDate;
+}
+
+export function monthBefore(today: CalendarDate, timeZone: string): MonthBefore {
+  const month = monthOf(today, timeZone, 1);
+  const lastOfMonth = addDays(firstOfMonth(today, 0), -1);
+  const lastDay = earliest(addDays(month.firstDay, daysBetween(firstOfMonth(today, 0), today)), lastOfMonth);
+  return { ...month, lastDay, to: startOfDay(addDays(lastDay, 1), timeZone) };
 }
 
 /** The calendar months up to the present one, oldest first. */

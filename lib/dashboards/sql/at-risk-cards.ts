@@ -27,8 +27,7 @@ export function atRiskCards(scope: Scope, coordinatorId?: string): Promise<AtRis
       ORDER BY c.next_deadline, c.exchange_id LIMIT ${CANDIDATES}
     )
     SELECT ${cardColumns}, c.completion_percentage AS "completionPercentage", u.display_name AS "coordinator",
-      -- One filed too late shortens no less; one that counts still ends the period on its extended date.
-      coalesce(e.extension_filed_on IS NOT NULL AND e.extended_due_on = c.exchange_deadline, false) AS "extensionRecorded",
+      e.extension_timely AS "extensionRecorded",
       (SELECT count(*)::integer FROM tasks t WHERE t.organization_id = c.organization_id
         AND t.exchange_id = c.exchange_id AND t.is_open AND t.due_on < ${todayOfCard(scope)}) AS "overdueTasks",
       (SELECT count(*)::integer FROM exchange_properties p WHERE p.organization_id = c.organization_id

@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/access/scope';
 import type { Money } from '@/lib/shared/money';
-import type { Month } from '../rules/periods';
+import type { Month, MonthBefore } from '../rules/periods';
 import { coordinatedBy, instant, latestToday, timelineOfCard } from './fragments';
 
 /** Counts of files of one coordinator. */
@@ -20,7 +20,7 @@ export interface FileFigures {
 
 interface Choice {
   now: Month;
-  before: Month;
+  before: MonthBefore;
   coordinatorId?: string;
 }
 
@@ -42,13 +42,13 @@ export function fileFigures(scope: Scope, { now, before, coordinatorId }: Choice
       UNION ALL
       SELECT c.coordinator_id, 0, 0, 0,
         count(*) FILTER (WHERE c.exchange_id >= (SELECT app.uuid_floor(${instant(now.from)}))),
-        count(*) FILTER (WHERE c.exchange_id < (SELECT app.uuid_floor(${instant(now.from)}))), 0, 0
+        count(*) FILTER (WHERE c.exchange_id < (SELECT app.uuid_floor(${instant(before.to)}))), 0, 0
       FROM exchange_cards c
       WHERE c.exchange_id >= (SELECT app.uuid_floor(${instant(before.from)}))
         AND c.exchange_id < (SELECT app.uuid_floor(${instant(now.to)})) ${mine} GROUP BY c.coordinator_id
       UNION ALL
       SELECT c.coordinator_id, 0, 0, 0, 0, 0,
-        count(*) FILTER (WHERE c.closed_at >= ${instant(now.from)}), count(*) FILTER (WHERE c.closed_at < ${instant(now.from)})
+        count(*) FILTER (WHERE c.closed_at >= ${instant(now.from)}), count(*) FILTER (WHERE c.closed_at < ${instant(before.to)})
       FROM exchange_cards c
       WHERE c.status = 'completed' AND c.closed_at >= ${instant(before.from)} AND c.closed_at < ${instant(now.to)} ${mine}
       GROUP BY c.coordinator_id

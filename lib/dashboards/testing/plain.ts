@@ -58,8 +58,8 @@ export async function plainRows(owner: pg.Client, firm: string): Promise<Plain> 
       return {
         ...file,
         today,
-        opened: monthAt(createdAt),
-        closed: closedAt && monthAt(closedAt),
+        opened: dayAt(createdAt),
+        closed: closedAt && dayAt(closedAt),
         clocks: clocksOf(file, today),
         value: values(file.id),
         participants: parts.rows.filter((row) => row.exchangeId === file.id).map((row) => row.userId),
@@ -69,7 +69,7 @@ export async function plainRows(owner: pg.Client, firm: string): Promise<Plain> 
   };
 }
 
-const monthAt = (instant: Date) => calendarDateIn('America/Chicago', instant).slice(0, 7);
+const dayAt = (instant: Date) => calendarDateIn('America/Chicago', instant);
 
 /** In cents: the relinquished side, the replacement until the relinquished is known (vocabulary.md, Figures). */
 async function propertyValues(owner: pg.Client, firm: string) {

@@ -122,6 +122,7 @@ async function buildFile(owner: pg.Client, context: FileContext): Promise<void> 
       parking_identification_deadline: parkedOn && addDays(parkedOn, 45),
       parking_deadline: parkedOn && addDays(parkedOn, 180),
       extension_filed_on: random() < 0.3 ? TODAY : null,
+      extension_timely: random() < 0.2,
       status,
       stage:
         status === 'active'

@@ -50,7 +50,7 @@ const identificationRuns: readonly ExchangeStage[] = [
 ];
 
 /** Whether the obligation behind a clock is still open at a stage; the same rule as prisma/sql/30_clocks.sql. */
-const runsAt: Record<ClockKind, (stage: ExchangeStage) => boolean> = {
+export const runsAt: Record<ClockKind, (stage: ExchangeStage) => boolean> = {
   identification: (stage) => identificationRuns.includes(stage),
   exchange: (stage) => stage !== 'replacement_closed' && !afterParking.includes(stage),
   parking_identification: (stage) => stage === 'documents_signed' || stage === 'parked',

@@ -5,6 +5,10 @@ export type ExchangeType = (typeof exchangeTypes)[number];
 export const exchangeStatuses = ['draft', 'active', 'on_hold', 'completed', 'failed', 'cancelled'] as const;
 export type ExchangeStatus = (typeof exchangeStatuses)[number];
 
+/** Its record no longer changes. */
+export const endedStatuses: readonly ExchangeStatus[] = ['completed', 'failed', 'cancelled'];
+export const hasEnded = (status: ExchangeStatus) => endedStatuses.includes(status);
+
 export const taxpayerTypes = [
   'individual',
   'trust',

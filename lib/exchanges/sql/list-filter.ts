@@ -65,8 +65,10 @@ const endsWithin = (today: Prisma.Sql, days: number) => Prisma.sql`(
     AND c.parking_identification_deadline BETWEEN ${today} AND ${today} + ${days}::integer)
   OR (app.parking_runs(c.stage) AND c.parking_deadline BETWEEN ${today} AND ${today} + ${days}::integer))`;
 
-/** The return's due date ends these before day 180; an extension that counts would have lifted it (IRC 1031(a)(3)(B)(ii)). */
-const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)`;
+/** The return's due date ends these before day 180, and no timely extension is recorded (rules/extension-guard.ts). */
+const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)
+  AND NOT EXISTS (SELECT FROM exchanges e WHERE e.organization_id = c.organization_id AND e.id = c.exchange_id
+    AND e.extension_timely)`;
 
 const columns = {
   status: Prisma.sql`c.status`,

@@ -15,8 +15,7 @@ export interface RiskInputs {
 export function riskInputs(scope: Scope, exchangeIds: readonly string[]): Promise<RiskInputs[]> {
   return scope.db.$queryRaw<RiskInputs[]>(Prisma.sql`
     SELECT c.exchange_id AS "exchangeId", c.completion_percentage AS "completionPercentage",
-      -- One filed too late shortens no less; one that counts still ends the period on its extended date.
-      coalesce(e.extension_filed_on IS NOT NULL AND e.extended_due_on = c.exchange_deadline, false) AS "extensionRecorded",
+      e.extension_timely AS "extensionRecorded",
       (SELECT count(*)::integer FROM tasks t WHERE t.organization_id = c.organization_id
         AND t.exchange_id = c.exchange_id AND t.is_open AND t.due_on < ${todayOf(scope)}) AS "overdueTasks",
       (SELECT count(*)::integer FROM exchange_properties p WHERE p.organization_id = c.organization_id

@@ -165,6 +165,13 @@ describe('importing again', () => {
     ]);
     expect((await stored('L-11'))?.transferDate).toEqual(new Date('2026-03-02'));
   });
+
+  it('names what the list says of identification, once it says otherwise', { timeout: 20_000 }, async () => {
+    const row = { number: 'L-12', replacementAddress: '9 Quarry Rd', identified: 'No' };
+    await importAs(admin, matterList(row));
+    const report = await importAs(admin, matterList({ ...row, identified: 'Yes' }));
+    expect(report.differs).toEqual([expect.objectContaining({ fields: ['Identified?'] })]);
+  });
 });
 
 describe('a row that the database must refuse', () => {

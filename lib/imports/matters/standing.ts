@@ -1,4 +1,5 @@
 import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { hasEnded } from '@/lib/exchanges/rules/values';
 import { suggestedStage } from '@/lib/exchanges/rules/suggested-stage';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { MatterRow } from './matter-row';
@@ -13,8 +14,6 @@ export type Standing = {
   readonly tasksDueFrom: CalendarDate | 'none';
 };
 
-const ENDED: readonly MatterRow['status'][] = ['completed', 'failed', 'cancelled'];
-
 export function standingOf(row: MatterRow, today: CalendarDate): Standing {
   const { status } = row;
   const explained = status === 'on_hold' || status === 'failed' || status === 'cancelled';
@@ -22,7 +21,7 @@ export function standingOf(row: MatterRow, today: CalendarDate): Standing {
     status,
     stage: stageOf(row, today),
     statusReason: explained ? 'As in the imported matter list' : null,
-    tasksDueFrom: ENDED.includes(status) ? 'none' : today,
+    tasksDueFrom: hasEnded(status) ? 'none' : today,
   };
 }
 

@@ -188,6 +188,7 @@ CREATE TABLE exchanges (
     transfer_date DATE,
     tax_return_due_on DATE,
     extension_filed_on DATE,
+    extension_timely BOOLEAN NOT NULL DEFAULT false,
     extended_due_on DATE,
     return_filed_on DATE,
     parked_side property_side_enum,
