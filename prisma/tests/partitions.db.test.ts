@@ -96,7 +96,7 @@ describe('the partitions of exchanges', () => {
   });
 
   it('are made once: making them again changes nothing', async () => {
-    const { rows } = await db.owner.query('SELECT app.ensure_exchange_partitions() AS made');
+    const { rows } = await db.owner.query('SELECT app.ensure_partitions() AS made');
     expect(rows).toEqual([{ made: 0 }]);
   });
 });

@@ -16,8 +16,8 @@ export async function migrate(directUrl: string): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const migrations = await applyMigrations(client, directUrl);
     const definitions = await applyDefinitions(client);
-    // A year begins whether or not any file changed.
-    await client.query('SELECT app.ensure_exchange_partitions()');
+    // A month begins whether or not any file changed.
+    await client.query('SELECT app.ensure_partitions()');
     return [...migrations, ...definitions];
   } finally {
     await client.end();
