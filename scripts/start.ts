@@ -45,6 +45,7 @@ async function start() {
 
   const env = childEnvironment(settings, home, urls);
   if (!dev) await build(env);
+  work(env, urls);
   await web(settings.PORT, env);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
@@ -111,6 +112,14 @@ async function web(port: number, env: NodeJS.ProcessEnv) {
     if (Date.now() > until) throw new Error('The web process did not answer /api/health within two minutes.');
     await pause(100);
   }
+}
+
+/** The worker has no use for the application's connection, nor for the secret of the sessions. */
+function work(env: NodeJS.ProcessEnv, { ownerUrl }: Urls) {
+  const words = ['--import', 'tsx', 'scripts/worker.ts'];
+  shutdown.watch(
+    runChild('the worker', words, { ...env, DIRECT_URL: ownerUrl, DATABASE_URL: '', NEXTAUTH_SECRET: '' }),
+  );
 }
 
 async function healthy(port: number): Promise<boolean> {

@@ -63,12 +63,15 @@ const starting = running
       'is missing: with DIRECT_URL set, the application needs the connection of its own restricted role, peak_app',
   });
 
+/** A worker uses the owner's connection alone: what it runs works for every firm. */
+const working = running.pick({ DIRECT_URL: true, LOG_LEVEL: true });
+
 export type Settings = z.infer<typeof running>;
 export type StartSettings = z.infer<typeof starting>;
 
 let settings: Settings | undefined;
 
-/** The settings of a running process: web, worker, script. Throws with every fault at once. */
+/** The settings of a running process: web, script. Throws with every fault at once. */
 export function env(): Settings {
   return (settings ??= check(running, process.env));
 }
@@ -76,6 +79,11 @@ export function env(): Settings {
 /** The settings of `npm start`, which provides for the database, the secret and the address when they are not given. */
 export function startSettings(given: Record<string, string | undefined> = process.env): StartSettings {
   return check(starting, given);
+}
+
+/** The settings of a worker; without DIRECT_URL it serves the embedded database. */
+export function workerSettings(given: Record<string, string | undefined> = process.env) {
+  return check(working, given);
 }
 
 export function runningSettings(given: Record<string, string | undefined>): Settings {

@@ -100,3 +100,6 @@ GRANT UPDATE (status) ON tasks TO peak_client, peak_third_party;
 
 -- Whoever changes something records it; only staff read the record.
 GRANT INSERT ON domain_events TO peak_admin, peak_coordinator, peak_client, peak_third_party;
+
+-- How jobs went: 65_jobs.sql has what an admin may do about it.
+GRANT SELECT ON job_runs TO peak_admin;

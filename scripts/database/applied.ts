@@ -4,6 +4,9 @@ import type pg from 'pg';
 /** The row that stands for all migrations together. */
 export const MIGRATIONS = '(migrations)';
 
+/** The row that stands for the schema of the job queue. */
+export const QUEUE = '(queue)';
+
 /** By name; empty before the first migration. */
 export async function appliedHashes(client: pg.ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query<{ there: boolean }>(

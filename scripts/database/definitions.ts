@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { root } from '../files';
-import { appliedHashes, forgetApplied, MIGRATIONS, recordApplied } from './applied';
+import { appliedHashes, forgetApplied, MIGRATIONS, QUEUE, recordApplied } from './applied';
 
 interface Definition {
   name: string;
@@ -33,7 +33,7 @@ export async function applyDefinitions(
   const applied = await appliedHashes(client);
   const first = definitions.findIndex(({ name, hash }) => applied.get(name) !== hash);
   const due = first < 0 ? [] : definitions.slice(first);
-  const known = new Set([MIGRATIONS, ...definitions.map(({ name }) => name)]);
+  const known = new Set([MIGRATIONS, QUEUE, ...definitions.map(({ name }) => name)]);
   const gone = [...applied.keys()].filter((name) => !known.has(name));
   if (!due.length && !gone.length) return [];
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../test/database';
-import { appliedHashes, MIGRATIONS } from './applied';
+import { appliedHashes, MIGRATIONS, QUEUE } from './applied';
 import { applyDefinitions, readDefinitions } from './definitions';
 import { migrate } from './migrate';
 
@@ -22,9 +22,9 @@ describe('migrate', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  it('records every definition and the migrations', async () => {
+  it('records every definition, the migrations and the queue', async () => {
     const recorded = [...(await appliedHashes(db.owner)).keys()].sort();
-    expect(recorded).toEqual([MIGRATIONS, ...readDefinitions().map(({ name }) => name)].sort());
+    expect(recorded).toEqual([MIGRATIONS, QUEUE, ...readDefinitions().map(({ name }) => name)].sort());
   });
 });
 

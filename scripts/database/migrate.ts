@@ -1,9 +1,10 @@
-/** Brings a database to the state of this code: migrations first, then the definitions of prisma/sql. */
+/** Brings a database to the state of this code: migrations, the schema of the queue, then the definitions of prisma/sql. */
 import type pg from 'pg';
 import { hashOf } from '../files';
 import { prismaOrThrow } from '../prisma/run';
 import { appliedHashes, MIGRATIONS, recordApplied } from './applied';
 import { applyDefinitions } from './definitions';
+import { installQueue } from './queue';
 import { reach } from './reach';
 
 /** Any number, as long as all processes that migrate use the same. */
@@ -15,10 +16,11 @@ export async function migrate(directUrl: string): Promise<string[]> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const migrations = await applyMigrations(client, directUrl);
+    const queue = await installQueue(client, directUrl);
     const definitions = await applyDefinitions(client);
     // A month begins whether or not any file changed.
     await client.query('SELECT app.ensure_partitions()');
-    return [...migrations, ...definitions];
+    return [...migrations, ...queue, ...definitions];
   } finally {
     await client.end();
   }

@@ -1,0 +1,23 @@
+/**
+ * All jobs and their schedule. A new one is a file here, made with job() of lib/entry/job.ts, and one line below. Schedules are
+ * cron lines in UTC (minute, hour, day, month, weekday). A job that members ask for also stands in app.enqueueable
+ * (prisma/sql/65_jobs.sql) and lib/platform/jobs/tasks.ts.
+ */
+import type { Job } from '@/lib/entry/job';
+import { check } from './check';
+import { prune } from './prune';
+
+export interface RegisteredJob extends Job {
+  /** Absent for what runs only when asked for. */
+  cron?: string;
+  /** Of a scheduled job: how often it is tried before its next turn; the waits are 3, 7, 20, 55, 148, 403 ... seconds. */
+  attempts?: number;
+}
+
+const scheduled = (cron: string, attempts: number, job: Job): RegisteredJob => ({ ...job, cron, attempts });
+const whenAsked = (job: Job): RegisteredJob => job;
+
+export const registry: readonly RegisteredJob[] = [
+  scheduled('17 8 * * *', 8, prune), // every day
+  whenAsked(check),
+];

@@ -1,0 +1,16 @@
+/** A worker that runs what is due and ends, for tests: the same tasks, record and attendance as the one that goes on. */
+import { runOnce } from 'graphile-worker';
+import { ownerPool } from '@/lib/platform/database/owner';
+import { registry, type RegisteredJob } from '../registry';
+import { workerOptions } from '../worker';
+
+export async function workOff(directUrl: string, jobs: readonly RegisteredJob[] = registry): Promise<void> {
+  const owner = ownerPool(directUrl, 4);
+  const { attendance, parsedCronItems: _schedule, ...options } = workerOptions(owner, directUrl, jobs);
+  try {
+    await runOnce({ ...options, concurrency: 1 });
+  } finally {
+    await attendance.leave();
+    await owner.end();
+  }
+}

@@ -1,0 +1,76 @@
+/** A worker: takes jobs from the queue and runs them, and puts those in that are due by schedule. Any number may run. */
+import { EventEmitter } from 'node:events';
+import { parseCronItems, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
+import type pg from 'pg';
+import { taskOf } from '@/lib/entry/job-task';
+import { gap } from '@/lib/job-runs/rules/cron';
+import { ownerPool } from '@/lib/platform/database/owner';
+import { queueLogger } from '@/lib/platform/jobs/queue-logger';
+import { attend } from './attendance';
+import { registry, type RegisteredJob } from './registry';
+
+/** Jobs at once in one worker. */
+const AT_ONCE = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface Worker {
+  /** Takes no more jobs, waits for those that run, and ends. */
+  stop(): Promise<void>;
+  /** Ends what runs as failed; it is tried again later. */
+  kill(): Promise<void>;
+  /** Settles when the worker has ended; rejects when it ended badly. */
+  ended: Promise<void>;
+}
+
+/** `directUrl`: the owner's connection, never through a pooler. Throws when the database is not that of this code. */
+export async function startWorker(directUrl: string, jobs = registry): Promise<Worker> {
+  const owner = ownerPool(directUrl);
+  const { attendance, ...options } = workerOptions(owner, directUrl, jobs);
+  const leave = () => Promise.all([attendance.leave(), owner.end()]);
+  let runner: Runner | undefined;
+  try {
+    await requireMigrated(owner);
+    runner = await run(options);
+    await attendance.worker;
+  } catch (error) {
+    await runner?.stop().catch(() => undefined);
+    await leave();
+    throw error;
+  }
+  const { promise, stop, kill } = runner;
+  return { stop: () => once(stop()), kill: () => once(kill()), ended: promise.finally(leave) };
+}
+
+async function requireMigrated(owner: pg.Pool) {
+  const { rows } = await owner.query(`SELECT to_regprocedure('app.close_lost_runs()') IS NOT NULL AS there`);
+  if (!rows[0].there) throw new Error('The database is not up to date. Run npm run migrate first.');
+}
+
+/** What the queue's runner needs, whether it goes on or works off what is due (tests). */
+export function workerOptions(owner: pg.Pool, directUrl: string, jobs: readonly RegisteredJob[]) {
+  const events = new EventEmitter() as WorkerEvents;
+  const attendance = attend(directUrl, owner, events);
+  return {
+    pgPool: owner,
+    concurrency: AT_ONCE,
+    noHandleSignals: true,
+    logger: queueLogger,
+    events,
+    attendance,
+    taskList: Object.fromEntries(jobs.map((job) => [job.task, taskOf(job, owner, attendance)])),
+    parsedCronItems: parseCronItems(jobs.flatMap(cronItem)),
+  } satisfies RunnerOptions & { attendance: unknown };
+}
+
+/** One at a time, and one that waits: a turn that comes while the last one still waits takes its place. */
+function cronItem({ task, cron, attempts }: RegisteredJob) {
+  if (!cron) return [];
+  // A machine that slept through a turn takes it up when it wakes; turns within the hour come again soon enough.
+  const between = gap(cron, new Date());
+  const backfillPeriod = between > DAY / 24 ? Math.min(between, DAY) : 0;
+  const options = { jobKey: task, queueName: task, maxAttempts: attempts, backfillPeriod };
+  return [{ task, match: cron, identifier: task, options }];
+}
+
+/** Stopping twice is stopping once. */
+const once = (stopping: ReturnType<Runner['stop']>) => stopping.catch(() => undefined);

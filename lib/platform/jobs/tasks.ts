@@ -1,0 +1,8 @@
+/** What members may ask for, and who: app.enqueueable in prisma/sql/65_jobs.sql is what counts, and a test compares. */
+import type { Role } from '../database/door';
+
+export const enqueueable = {
+  'jobs.check': { attempts: 3, roles: ['admin'] },
+} satisfies Record<string, { attempts: number; roles: readonly Role[] }>;
+
+export type EnqueueableTask = keyof typeof enqueueable;
