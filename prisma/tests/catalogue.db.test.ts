@@ -157,7 +157,30 @@ describe('rights', () => {
       await list(`SELECT c.relname FROM pg_class c, pg_roles r WHERE r.rolname LIKE 'peak\\_%' AND r.rolname <> 'peak_owner'
       AND c.relname IN ('_prisma_migrations', 'applied_sql') AND has_table_privilege(r.oid, c.oid, 'SELECT')`),
     ).toEqual([]);
-    expect(await list(`SELECT relname FROM pg_class WHERE relkind = 'S'`)).toEqual([]);
+    expect(
+      await list(
+        `SELECT relname FROM pg_class WHERE relkind = 'S' AND relnamespace <> 'graphile_worker'::regnamespace`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('in the job queue are the owner’s alone: everybody else goes through the functions of schema app', async () => {
+    expect(
+      await list(`SELECT rolname FROM pg_roles WHERE has_schema_privilege(oid, 'graphile_worker', 'USAGE')
+        AND NOT rolsuper AND rolname LIKE 'peak\\_%'`),
+    ).toEqual(['peak_owner']);
+    expect(await list(`SELECT nspacl::text FROM pg_namespace WHERE nspname = 'graphile_worker'`)).toEqual([
+      null,
+    ]);
+    expect(
+      await list(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relacl IS NOT NULL`,
+      ),
+    ).toEqual([]);
+    expect(
+      await list(`SELECT proname FROM pg_proc WHERE pronamespace = 'graphile_worker'::regnamespace
+        AND (prosecdef OR has_function_privilege('public', oid, 'EXECUTE'))`),
+    ).toEqual([]);
   });
 
   it('of owner, application and the five roles pass by nothing', async () => {
@@ -168,7 +191,8 @@ describe('rights', () => {
     ).toEqual([]);
     expect(
       await list(
-        `SELECT pg_get_userbyid(relowner)::text FROM pg_class WHERE relnamespace = 'public'::regnamespace GROUP BY 1`,
+        `SELECT pg_get_userbyid(relowner)::text FROM pg_class
+         WHERE relnamespace IN ('public'::regnamespace, 'app'::regnamespace, 'graphile_worker'::regnamespace) GROUP BY 1`,
       ),
     ).toEqual(['peak_owner']);
     expect(await list(`SELECT pg_has_role('peak_app', 'peak_owner', 'MEMBER')`)).toEqual([false]);

@@ -106,6 +106,7 @@ describe('a person of two firms', () => {
         const { code, rows } = await attempt(app, `SELECT ${key.join(', ')} FROM ${table}`);
         if (table === 'sessions') expect(named(rows, key)).toEqual(['tara at bay', 'tara at lake']);
         else if (table === 'users') expect(named(rows, key)).toEqual(['bess', 'bill', 'gus', 'tara']);
+        else if (table === 'job_runs') expect(named(rows, key)).toEqual(['job of bay', 'job of the system']);
         else expect(code ? DENIED : named(rows, key)).toEqual(code ? DENIED : [...hiddenFromAll].sort());
       }
     });

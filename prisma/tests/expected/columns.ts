@@ -66,4 +66,5 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   task_templates: staffOnly,
   tasks: parties(task, { agency: 'none' }),
   domain_events: staffOnly,
+  job_runs: { ...nobody, admin: 'all' },
 };

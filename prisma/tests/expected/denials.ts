@@ -29,4 +29,5 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
     reason: 'both see the timeline, not the properties',
   },
   tasks: { roles: ['agency'], reason: 'an agency does no work on a file' },
+  job_runs: { roles: ['coordinator', ...outsiders], reason: 'how the machinery runs is for the admin' },
 };

@@ -67,4 +67,12 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   tasks_offset_has_anchor: ['tasks', 'offset_days = 3'],
   tasks_due_after_start: ['tasks', `start_on = '2026-02-01', due_on = '2026-01-31'`],
   domain_events_kind_named: ['domain_events', `kind = 'Something happened'`],
+  job_runs_task_named: ['job_runs', `task = 'Something'`],
+  job_runs_outcome_known: ['job_runs', `outcome = 'lost'`],
+  job_runs_attempt_range: ['job_runs', 'attempt = max_attempts + 1'],
+  job_runs_person_of_firm: ['job_runs', 'organization_id = NULL, requested_by = id'],
+  job_runs_finished_when_over: ['job_runs', 'finished_at = NULL'],
+  job_runs_failure_has_error: ['job_runs', `error = 'nothing went wrong'`],
+  job_runs_next_after_failure: ['job_runs', 'next_run_at = now()'],
+  job_runs_settled_when_given_up: ['job_runs', 'settled_at = now()'],
 };

@@ -203,4 +203,14 @@ export const expectedRows: Record<string, Expected> = {
     agency: nobody,
     hiddenFromAll: ['event of bay', 'event of y1'],
   },
+  // Those of the system are of no firm, and every firm's admin sees them.
+  job_runs: {
+    key: ['id'],
+    admin: ['job of lake', 'job of the system'],
+    coordinator: nobody,
+    client: nobody,
+    third_party: nobody,
+    agency: nobody,
+    hiddenFromAll: ['job of bay'],
+  },
 };

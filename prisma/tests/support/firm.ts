@@ -66,6 +66,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await assigned('gus for tara at bay', 'bay', 'gus', 'tara');
 
   await addWork(add, id);
+  await addJobs(owner, id);
   return labels;
 }
 
@@ -175,6 +176,29 @@ async function addWork(add: Add, id: Id) {
       id: id(`event of ${file}`),
       kind: 'exchange.opened',
       exchange_id: id(file),
+    });
+  }
+}
+
+/** How jobs went: one of each firm, and one that worked for both. */
+async function addJobs(owner: pg.ClientBase, id: Id) {
+  for (const [label, firm, person] of [
+    ['job of lake', 'lake', 'ada'],
+    ['job of bay', 'bay', 'tara'],
+    ['job of the system', null, null],
+  ] as const) {
+    await insert(owner, 'job_runs', {
+      id: id(label),
+      organization_id: firm && id(firm),
+      requested_by: person && id(person),
+      job_id: 1,
+      task: 'jobs.check',
+      attempt: 1,
+      max_attempts: 3,
+      worker: 'pool-1',
+      outcome: 'done',
+      finished_at: new Date(),
+      summary: 'Jobs run.',
     });
   }
 }
