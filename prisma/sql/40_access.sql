@@ -6,29 +6,39 @@
 -- Locks: the exchanges concerned, in the order of their ids; a contact while it becomes a participant; the memberships that
 -- an agency assignment names. Undo: re-apply the previous version.
 
--- What exchange_access must hold: the same view serves the triggers and the drift test.
+-- What exchange_access must hold: the same view serves the triggers and the drift test. document_level is the highest that
+-- their active parts in the exchange say, or without a part what the path gives: a part adds or narrows.
 CREATE OR REPLACE VIEW app.exchange_access_truth AS
-    SELECT organization_id, coordinator_id AS user_id, id AS exchange_id, 'coordinator'::access_path_enum AS via
-    FROM exchanges WHERE coordinator_id IS NOT NULL
-    UNION
-    SELECT organization_id, primary_attorney_id, id, 'attorney' FROM exchanges WHERE primary_attorney_id IS NOT NULL
-    UNION
-    SELECT e.organization_id, c.user_id, e.id, 'client'
-    FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id
-    WHERE c.user_id IS NOT NULL
-    UNION
-    SELECT organization_id, user_id, exchange_id, 'participant'
-    FROM exchange_participants WHERE left_at IS NULL AND user_id IS NOT NULL
-    UNION
-    SELECT a.organization_id, a.agency_user_id, p.exchange_id, 'agency'
-    FROM agency_assignments a
-    JOIN exchange_participants p ON p.organization_id = a.organization_id AND p.user_id = a.third_party_user_id AND p.left_at IS NULL
-    WHERE a.ended_at IS NULL
-    UNION
-    SELECT a.organization_id, a.agency_user_id, e.id, 'agency'
-    FROM agency_assignments a
-    JOIN exchanges e ON e.organization_id = a.organization_id AND e.primary_attorney_id = a.third_party_user_id
-    WHERE a.ended_at IS NULL;
+    WITH reasons AS (
+        SELECT organization_id, coordinator_id AS user_id, id AS exchange_id, 'coordinator'::access_path_enum AS via
+        FROM exchanges WHERE coordinator_id IS NOT NULL
+        UNION
+        SELECT organization_id, primary_attorney_id, id, 'attorney' FROM exchanges WHERE primary_attorney_id IS NOT NULL
+        UNION
+        SELECT e.organization_id, c.user_id, e.id, 'client'
+        FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id
+        WHERE c.user_id IS NOT NULL
+        UNION
+        SELECT organization_id, user_id, exchange_id, 'participant'
+        FROM exchange_participants WHERE left_at IS NULL AND user_id IS NOT NULL
+        UNION
+        SELECT a.organization_id, a.agency_user_id, p.exchange_id, 'agency'
+        FROM agency_assignments a
+        JOIN exchange_participants p ON p.organization_id = a.organization_id AND p.user_id = a.third_party_user_id
+            AND p.left_at IS NULL
+        WHERE a.ended_at IS NULL
+        UNION
+        SELECT a.organization_id, a.agency_user_id, e.id, 'agency'
+        FROM agency_assignments a
+        JOIN exchanges e ON e.organization_id = a.organization_id AND e.primary_attorney_id = a.third_party_user_id
+        WHERE a.ended_at IS NULL
+    )
+    SELECT organization_id, user_id, exchange_id, via, coalesce(
+        (SELECT max(p.document_access_level) FROM exchange_participants p
+         WHERE p.organization_id = reasons.organization_id AND p.exchange_id = reasons.exchange_id
+           AND p.user_id = reasons.user_id AND p.left_at IS NULL),
+        CASE via WHEN 'coordinator' THEN 'full' WHEN 'agency' THEN 'none' ELSE 'standard' END::access_level_enum) AS document_level
+    FROM reasons;
 
 CREATE OR REPLACE FUNCTION app.refresh_access(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -41,10 +51,11 @@ BEGIN
       AND NOT EXISTS (SELECT FROM app.exchange_access_truth t WHERE t.organization_id = organization
         AND t.exchange_id = a.exchange_id AND t.user_id = a.user_id AND t.via = a.via);
 
-    INSERT INTO exchange_access (organization_id, user_id, exchange_id, via)
-    SELECT organization_id, user_id, exchange_id, via FROM app.exchange_access_truth
+    INSERT INTO exchange_access AS standing (organization_id, user_id, exchange_id, via, document_level)
+    SELECT organization_id, user_id, exchange_id, via, document_level FROM app.exchange_access_truth
     WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
-    ON CONFLICT DO NOTHING;
+    ON CONFLICT (organization_id, user_id, exchange_id, via) DO UPDATE SET document_level = excluded.document_level
+    WHERE standing.document_level <> excluded.document_level;
 END $$;
 
 -- A participant signs in as the person behind the contact: the contact decides, nobody else can name a user. The contact is
@@ -133,3 +144,9 @@ CREATE OR REPLACE TRIGGER lock_people BEFORE INSERT OR UPDATE ON agency_assignme
     FOR EACH ROW EXECUTE FUNCTION app.lock_assigned_people();
 CREATE OR REPLACE TRIGGER assignment_changed AFTER INSERT OR UPDATE OR DELETE ON agency_assignments
     FOR EACH ROW EXECUTE FUNCTION app.agency_assignment_changed();
+
+-- Access given before it had a level.
+UPDATE exchange_access a SET document_level = t.document_level
+FROM app.exchange_access_truth t
+WHERE t.organization_id = a.organization_id AND t.user_id = a.user_id AND t.exchange_id = a.exchange_id AND t.via = a.via
+  AND t.document_level <> a.document_level;

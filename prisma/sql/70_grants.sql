@@ -1,7 +1,8 @@
 -- Why: what each role may do to a table at all, and which columns it may read; policies then choose the rows. Columns that
 -- only staff may read (internal notes, scores, vendor data, rules) are withheld from clients, third parties and agencies
 -- here, so that no policy has to be trusted with them. Nobody may delete: records of an exchange are kept.
--- Rule: everything is revoked first, so this file is the whole truth. docs/permissions.md shows it as a table.
+-- Rule: everything is revoked first, so this file and the 7x_grants after it are the whole truth. docs/permissions.md shows it
+-- as a table. Columns that triggers derive, or whose default says who did it, are granted to nobody for writing.
 -- Locks: none on rows, catalogue entries only. Undo: re-apply the previous version of this file.
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM peak_app, peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
@@ -18,6 +19,16 @@ BEGIN
     LOOP
         EXECUTE format('REVOKE ALL (%I) ON %s FROM %I', granted.attname, granted.relation, granted.rolname);
     END LOOP;
+END $$;
+
+-- Grants the right on every column of the table but those withheld and generated ones.
+CREATE OR REPLACE PROCEDURE app.grant_all_but(permission text, target text, withheld text[], VARIADIC grantees text[])
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    EXECUTE format('GRANT %s (%s) ON %I TO %s', permission,
+        (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+         WHERE attrelid = target::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> ALL (withheld)),
+        target, array_to_string(grantees, ', '));
 END $$;
 
 -- Staff
@@ -40,20 +51,18 @@ GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
     next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
 -- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator. How
--- far the work is follows from its tasks, and from nothing else.
-GRANT INSERT ON exchanges TO peak_admin, peak_coordinator;
-DO $$
-DECLARE
-    columns text := (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
-        WHERE attrelid = 'exchanges'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
-        AND attname NOT IN ('organization_id', 'id', 'coordinator_id', 'completion_percentage'));
-BEGIN
-    EXECUTE format('GRANT UPDATE (%s) ON exchanges TO peak_coordinator', columns);
-    EXECUTE format('GRANT UPDATE (%s, coordinator_id) ON exchanges TO peak_admin', columns);
-END $$;
+-- far the work is follows from its tasks, the risk from dates and tasks, and both from nothing else.
+CALL app.grant_all_but('INSERT', 'exchanges',
+    '{completion_percentage,risk_level,risk_reasons,risk_assessed_on,gate_unmet_since}', 'peak_admin', 'peak_coordinator');
+CALL app.grant_all_but('UPDATE', 'exchanges',
+    '{organization_id,id,coordinator_id,completion_percentage,risk_level,risk_reasons,risk_assessed_on,gate_unmet_since}',
+    'peak_admin', 'peak_coordinator');
+GRANT UPDATE (coordinator_id) ON exchanges TO peak_admin;
+CALL app.grant_all_but('INSERT', 'tasks', '{urgency_score}', 'peak_admin', 'peak_coordinator');
+CALL app.grant_all_but('UPDATE', 'tasks', '{urgency_score}', 'peak_admin', 'peak_coordinator');
 GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchange_participants, exchange_properties,
-    property_finances, tasks TO peak_admin, peak_coordinator;
--- The values are sums over the properties.
+    property_finances TO peak_admin, peak_coordinator;
+-- The values are sums over the properties, what was invoiced, paid and spent over invoices and expenses.
 GRANT UPDATE (cash_boot, mortgage_boot, financing_amount, proceeds, proceeds_bank, estimated_fees, actual_fees, pp_billing_info)
     ON exchange_finances TO peak_admin, peak_coordinator;
 GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
@@ -79,12 +88,12 @@ GRANT SELECT (organization_id, id, created_at, exchange_number, exchange_type, c
 GRANT SELECT (name, agreement_signed_on, status_reason, completion_percentage) ON exchanges TO peak_client;
 GRANT SELECT (organization_id, exchange_id, exchange_number, exchange_type, status, stage, client_id, coordinator_id,
     time_zone, transfer_date, identification_deadline, exchange_deadline, parking_identification_deadline, parking_deadline,
-    next_deadline, closed_at, updated_at)
+    next_deadline, closed_at, updated_at, shared_message_count)
     ON exchange_cards TO peak_client, peak_third_party, peak_agency;
 GRANT SELECT (name, completion_percentage, properties_relinquished, properties_replacement) ON exchange_cards TO peak_client;
 GRANT SELECT ON property_finances TO peak_client;
 GRANT SELECT (organization_id, exchange_id, relinquished_property_value, replacement_property_value, exchange_value, cash_boot,
-    mortgage_boot, financing_amount, proceeds) ON exchange_finances TO peak_client;
+    mortgage_boot, financing_amount, proceeds, invoiced_total, paid_total, outstanding_total) ON exchange_finances TO peak_client;
 GRANT SELECT (organization_id, number, exchange_id) ON exchange_numbers TO peak_client, peak_third_party, peak_agency;
 GRANT SELECT (organization_id, id, exchange_id, side, status, address_line1, address_line2, city, state, zip_code, country,
     latitude, longitude, coordinates, property_type, legal_description, identified_on, transferred_on, created_at)

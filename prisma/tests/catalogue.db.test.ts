@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { constraints } from '@/lib/platform/database/constraints';
+import { constraints, raisedByTriggers } from '@/lib/platform/database/constraints';
 import { roles } from '@/lib/platform/database/door';
 import { root } from '@/scripts/files';
 import { prisma } from '@/scripts/prisma/run';
@@ -10,7 +10,7 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { unreachable } from './expected/constraints';
 import { denials } from './expected/denials';
 import { expectedEnums } from './expected/enums';
-import { constraintNames, foreignKeys, functions, grants, tables } from './support/catalogue';
+import { constraintNames, foreignKeys, functions, grants, raisedNames, tables } from './support/catalogue';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -212,6 +212,12 @@ describe('names and values', () => {
       .flatMap((group) => group.names)
       .filter((part) => !names.some((name) => part.test(name)));
     expect(idle).toEqual([]);
+  });
+
+  it('of rules that triggers raise each have a sentence', async () => {
+    const names = await raisedNames();
+    expect(names.filter((name) => !(name in raisedByTriggers))).toEqual([]);
+    expect(Object.keys(raisedByTriggers).filter((name) => name in constraints)).toEqual([]);
   });
 
   it('of enums are the vocabulary’s', async () => {

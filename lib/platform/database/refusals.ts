@@ -1,13 +1,13 @@
 /** Turns what the database refused into words for the person who asked; everything else stays a defect. */
 import { ExpectedError } from '@/lib/shared/errors';
 import { log } from '../log';
-import { constraints } from './constraints';
+import { refusals } from './constraints';
 
 /** The expected error behind `error` when a named constraint, a right or a policy refused; otherwise `error` itself. */
 export function explain(error: unknown): unknown {
   const cause = causeOf(error);
   const text = `${cause?.originalMessage ?? ''} ${describe(cause?.constraint)}`;
-  for (const [name, refusal] of Object.entries(constraints)) {
+  for (const [name, refusal] of Object.entries(refusals)) {
     if (new RegExp(`\\b${name}\\b`).test(text)) {
       return new ExpectedError(
         refusal.kind ?? 'invalid',

@@ -27,7 +27,18 @@ export const expectedEnums: Record<string, string> = {
   property_status_enum: 'proposed identified revoked under_contract parked acquired transferred lost',
   task_type_enum: 'deadline compliance documentation communication financial legal inspection general',
   task_status_enum: 'pending in_progress blocked completed cancelled',
+  message_type_enum: 'text file system deadline_alert milestone',
+  recipient_kind_enum: 'to cc bcc',
+  document_kind_enum:
+    'agreement assignment notice identification closing_statement tax_form certificate identity correspondence invoice other',
+  invoice_status_enum: 'draft sent partially_paid paid void',
+  expense_category_enum: 'filing courier title legal bank travel other',
+  notification_kind_enum: 'deadline task message document exchange participant invoice security system',
+  disbursement_status_enum: 'requested approved_once approved released blocked withdrawn',
   // Ours, not in the design document's vocabulary.
+  conversation_kind_enum: 'exchange direct',
+  payment_method_enum: 'check wire ach card other',
+  disbursement_purpose_enum: 'replacement expense refund',
   access_path_enum: 'coordinator attorney client participant agency',
   tax_identifier_kind_enum: 'ssn ein itin',
   task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',

@@ -1,5 +1,8 @@
 /** What the database says of itself, as the catalogue and column tests ask it. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type pg from 'pg';
+import { root } from '@/scripts/files';
 
 /** Every table of the product, partitions left out: their parent stands for them. */
 export async function tables(client: pg.ClientBase): Promise<string[]> {
@@ -97,4 +100,15 @@ export async function constraintNames(client: pg.ClientBase): Promise<string[]> 
        AND t.relname <> '_prisma_migrations'`,
   );
   return rows.map((row) => row.name).sort();
+}
+
+/** The names by which triggers refuse, as prisma/sql writes them: app.refuse('name', ...) or CONSTRAINT = 'name'. */
+export async function raisedNames(): Promise<string[]> {
+  const folder = path.join(root, 'prisma', 'sql');
+  const names = new Set<string>();
+  for (const file of await readdir(folder)) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    for (const [, name] of text.matchAll(/(?:app\.refuse\(\s*|CONSTRAINT\s*=\s*)'(\w+)'/g)) names.add(name!);
+  }
+  return [...names].sort();
 }

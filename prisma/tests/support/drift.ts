@@ -45,8 +45,8 @@ const completion = `SELECT id, completion_percentage FROM exchanges e WHERE comp
   coalesce(round(100.0 * ${countOf('tasks', `x.status = 'completed'`)} / nullif(${countOf('tasks', `x.status <> 'cancelled'`)}, 0)), 0)`;
 
 const access = difference(
-  `SELECT organization_id, user_id, exchange_id, via FROM app.exchange_access_truth`,
-  `SELECT organization_id, user_id, exchange_id, via FROM exchange_access`,
+  `SELECT organization_id, user_id, exchange_id, via, document_level FROM app.exchange_access_truth`,
+  `SELECT organization_id, user_id, exchange_id, via, document_level FROM exchange_access`,
 );
 
 const participants = `SELECT p.id, p.user_id FROM exchange_participants p

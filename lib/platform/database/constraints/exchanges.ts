@@ -1,14 +1,7 @@
-/**
- * What to say when a named constraint refuses. The name is the one in prisma/migrations; `field` is the form field or
- * API member it belongs to. A test checks that every constraint of the database is here or listed as not reachable.
- */
-interface Refusal {
-  message: string;
-  field?: string;
-  kind?: 'invalid' | 'conflict';
-}
+/** What to say of exchanges, their dates, participants, properties and money. */
+import type { Refusal } from './refusal';
 
-export const constraints: Record<string, Refusal> = {
+export const exchangeConstraints: Record<string, Refusal> = {
   exchange_numbers_pkey: {
     field: 'exchangeNumber',
     kind: 'conflict',
@@ -92,40 +85,4 @@ export const constraints: Record<string, Refusal> = {
   exchange_properties_coordinates_range: { field: 'latitude', message: 'Check latitude and longitude.' },
   property_finances_not_negative: { field: 'value', message: 'Value and debt are not negative.' },
   exchange_finances_not_negative: { field: 'value', message: 'Amounts of an exchange are not negative.' },
-  contacts_named: { field: 'lastName', message: 'Give a name, a company or an e-mail address.' },
-  contacts_email_address: { field: 'email', message: 'Write the e-mail address as name@example.com.' },
-  contacts_organization_id_user_id_key: {
-    kind: 'conflict',
-    message: 'That person is already linked to another contact of your firm.',
-  },
-  contacts_relationship_strength_range: {
-    field: 'relationshipStrength',
-    message: 'Relationship strength is 1 to 5.',
-  },
-  contacts_importance_score_range: { field: 'importanceScore', message: 'Importance is 1 to 100.' },
-  contacts_time_zone_known: { field: 'timezone', message: 'Choose a time zone from the list.' },
-  contact_finances_credit_score_range: {
-    field: 'creditScore',
-    message: 'A credit score lies between 300 and 850.',
-  },
-  tax_identifiers_last_four: { field: 'taxId', message: 'Write all digits of the tax id.' },
-  tax_identifiers_one_per_kind: {
-    field: 'taxId',
-    kind: 'conflict',
-    message: 'This contact already has a tax id of that kind. Replace it instead.',
-  },
-  tasks_title_given: { field: 'title', message: 'Give the task a title of at most 255 characters.' },
-  tasks_due_after_start: { field: 'dueOn', message: 'The due date lies on or after the start date.' },
-  tasks_organization_id_assigned_to_fkey: {
-    field: 'assignedTo',
-    message: 'Choose somebody who works with your firm.',
-  },
-  task_templates_title_given: {
-    field: 'title',
-    message: 'Give the template a title of at most 255 characters.',
-  },
-  task_templates_offset_range: {
-    field: 'offsetDays',
-    message: 'Count at most 730 days before or after the date.',
-  },
 };

@@ -1,0 +1,27 @@
+/**
+ * What to say when a named constraint refuses. The name is the one in prisma/migrations, or of a rule that a trigger raises; a
+ * test checks that each of either kind is here, or listed as not reachable.
+ */
+import { billingConstraints } from './billing';
+import { contactConstraints } from './contacts';
+import { documentConstraints } from './documents';
+import { exchangeConstraints } from './exchanges';
+import { messageConstraints } from './messages';
+import { raisedByTriggers } from './raised';
+import type { Refusal } from './refusal';
+import { taskConstraints } from './tasks';
+
+/** Those of the catalogue. */
+export const constraints: Record<string, Refusal> = {
+  ...exchangeConstraints,
+  ...contactConstraints,
+  ...taskConstraints,
+  ...messageConstraints,
+  ...documentConstraints,
+  ...billingConstraints,
+};
+
+export { raisedByTriggers };
+
+/** Whatever the database can say no by. */
+export const refusals: Record<string, Refusal> = { ...constraints, ...raisedByTriggers };
