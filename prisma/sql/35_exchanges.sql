@@ -1,5 +1,6 @@
--- Why: an exchange comes with its number, its card and its money row, and its card follows it.
--- Rule: a number is given out per firm and year of opening, inside the transaction that opens the exchange.
+-- Why: an exchange comes with its number, its card, its money row and its conversation, and its card follows it.
+-- Rule: a number is given out per firm and year of opening, inside the transaction that opens the exchange. A card is written
+-- only when something on it changed.
 -- Locks: the counter row of the firm and year until the transaction ends; the card row of each exchange changed.
 -- Undo: re-apply the previous version of this file.
 
@@ -50,6 +51,9 @@ BEGIN
 
     INSERT INTO exchange_finances (organization_id, exchange_id) SELECT organization_id, id FROM new_rows;
 
+    INSERT INTO conversations (organization_id, kind, exchange_id, created_by)
+    SELECT organization_id, 'exchange', id, created_by FROM new_rows;
+
     PERFORM app.refresh_access(organization_id, array_agg(id)) FROM new_rows GROUP BY organization_id;
     RETURN NULL;
 END $$;
@@ -65,21 +69,30 @@ BEGIN
     UPDATE exchange_cards c SET
         (exchange_number, name, exchange_type, status, stage, priority, risk_level, client_id, coordinator_id, time_zone,
          transfer_date, identification_deadline, exchange_deadline, parking_identification_deadline, parking_deadline, next_deadline,
-         completion_percentage,
-         closed_at)
+         completion_percentage, closed_at)
         = ROW (e.exchange_number, e.name, e.exchange_type, e.status, e.stage, e.priority, e.risk_level, e.client_id,
          e.coordinator_id, e.time_zone, e.transfer_date, e.identification_deadline, e.exchange_deadline,
-         e.parking_identification_deadline, e.parking_deadline,
-         app.next_deadline(e.status, e.stage, e.identification_deadline, e.exchange_deadline,
-            e.parking_identification_deadline, e.parking_deadline), e.completion_percentage, e.closed_at)
-    FROM (SELECT * FROM new_rows ORDER BY id) e
-    WHERE c.organization_id = e.organization_id AND c.exchange_id = e.id;
+         e.parking_identification_deadline, e.parking_deadline, e.next_deadline, e.completion_percentage, e.closed_at)
+    FROM (SELECT *, app.next_deadline(status, stage, identification_deadline, exchange_deadline,
+            parking_identification_deadline, parking_deadline) AS next_deadline FROM new_rows ORDER BY id) e
+    WHERE c.organization_id = e.organization_id AND c.exchange_id = e.id
+      AND (c.exchange_number, c.name, c.exchange_type, c.status, c.stage, c.priority, c.risk_level, c.client_id,
+           c.coordinator_id, c.time_zone, c.transfer_date, c.identification_deadline, c.exchange_deadline,
+           c.parking_identification_deadline, c.parking_deadline, c.next_deadline, c.completion_percentage, c.closed_at)
+        IS DISTINCT FROM (e.exchange_number, e.name, e.exchange_type, e.status, e.stage, e.priority, e.risk_level, e.client_id,
+           e.coordinator_id, e.time_zone, e.transfer_date, e.identification_deadline, e.exchange_deadline,
+           e.parking_identification_deadline, e.parking_deadline, e.next_deadline, e.completion_percentage, e.closed_at);
 
     PERFORM app.refresh_access(e.organization_id, array_agg(e.id))
     FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
     WHERE (e.coordinator_id, e.primary_attorney_id, e.client_id)
         IS DISTINCT FROM (o.coordinator_id, o.primary_attorney_id, o.client_id)
     GROUP BY e.organization_id;
+
+    -- Another client was reached by other messages (51_messages.sql).
+    PERFORM app.recount_messages(e.organization_id, array_agg(e.id))
+    FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
+    WHERE e.client_id <> o.client_id GROUP BY e.organization_id;
     RETURN NULL;
 END $$;
 
@@ -89,3 +102,8 @@ CREATE OR REPLACE TRIGGER follow_insert AFTER INSERT ON exchanges REFERENCING NE
     FOR EACH STATEMENT EXECUTE FUNCTION app.exchanges_inserted();
 CREATE OR REPLACE TRIGGER follow_update AFTER UPDATE ON exchanges REFERENCING NEW TABLE AS new_rows OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.exchanges_updated();
+
+-- Exchanges opened before there were conversations.
+INSERT INTO conversations (organization_id, kind, exchange_id, created_by)
+SELECT organization_id, 'exchange', id, created_by FROM exchanges e
+WHERE NOT EXISTS (SELECT FROM conversations c WHERE c.organization_id = e.organization_id AND c.exchange_id = e.id);

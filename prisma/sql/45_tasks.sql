@@ -1,5 +1,6 @@
 -- Why: a task knows when it was completed, and the card and completion percentage of its exchange follow at once.
--- Rule: completion = round(100 x completed / (completed + open)) over tasks not cancelled, 0 without tasks.
+-- Rule: completion = round(100 x completed / (completed + open)) over tasks not cancelled, 0 without tasks. The card carries
+-- it before the exchange does, so that one write of the card serves both.
 -- Locks: the exchanges whose tasks changed, in the order of their ids; recounted after the lock (see 40_access.sql).
 -- Undo: re-apply the previous version of this file.
 
@@ -26,12 +27,14 @@ BEGIN
     WITH counted AS (
         SELECT x.id, count(t.id)::integer AS total,
             count(t.id) FILTER (WHERE t.status = 'completed')::integer AS completed,
-            count(t.id) FILTER (WHERE t.is_open)::integer AS open
+            count(t.id) FILTER (WHERE t.is_open)::integer AS open,
+            coalesce(sum(t.quality_score), 0)::integer AS quality, count(t.quality_score)::integer AS rated
         FROM unnest(exchange_ids) AS x (id)
         LEFT JOIN tasks t ON t.organization_id = organization AND t.exchange_id = x.id
         GROUP BY x.id
     ), cards AS (
-        UPDATE exchange_cards c SET tasks_total = total, tasks_completed = completed, tasks_open = open
+        UPDATE exchange_cards c SET tasks_total = total, tasks_completed = completed, tasks_open = open,
+            quality_sum = quality, quality_count = rated, completion_percentage = app.completion(completed, open)
         FROM counted WHERE c.organization_id = organization AND c.exchange_id = counted.id
     )
     UPDATE exchanges e SET completion_percentage = app.completion(completed, open)
@@ -53,7 +56,7 @@ BEGIN
         ELSE 'SELECT organization_id, array_agg(DISTINCT exchange_id) ids FROM (
                 SELECT n.organization_id, unnest(ARRAY[n.exchange_id, o.exchange_id]) AS exchange_id
                 FROM new_rows n JOIN old_rows o USING (organization_id, id)
-                WHERE (n.status, n.exchange_id) IS DISTINCT FROM (o.status, o.exchange_id)) moved
+                WHERE (n.status, n.exchange_id, n.quality_score) IS DISTINCT FROM (o.status, o.exchange_id, o.quality_score)) moved
             WHERE exchange_id IS NOT NULL GROUP BY 1' END
     LOOP
         PERFORM app.recount_tasks(changed.organization_id, changed.ids);
@@ -68,3 +71,10 @@ CREATE OR REPLACE TRIGGER recount_update AFTER UPDATE ON tasks REFERENCING NEW T
     FOR EACH STATEMENT EXECUTE FUNCTION app.tasks_changed();
 CREATE OR REPLACE TRIGGER recount_delete AFTER DELETE ON tasks REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.tasks_changed();
+
+-- Scores given before cards counted them.
+UPDATE exchange_cards c SET quality_sum = rated.sum, quality_count = rated.count
+FROM (SELECT organization_id, exchange_id, sum(quality_score)::integer AS sum, count(*)::integer AS count
+    FROM tasks WHERE quality_score IS NOT NULL AND exchange_id IS NOT NULL GROUP BY 1, 2) rated
+WHERE c.organization_id = rated.organization_id AND c.exchange_id = rated.exchange_id
+  AND (c.quality_sum, c.quality_count) <> (rated.sum, rated.count);

@@ -154,6 +154,7 @@ describe('completion', () => {
 });
 
 describe('an exchange', () => {
+  const atWork = { status: 'active', stage: 'tax_package' };
   const change = async (id: string, changes: string) =>
     (
       await db.owner.query<{ closed_at: Date | null; updated_at: Date }>(
@@ -167,13 +168,13 @@ describe('an exchange', () => {
     ['failed', `status = 'failed', status_reason = 'The period passed'`],
     ['cancelled', `status = 'cancelled', status_reason = 'The sale fell through'`],
   ])('is closed when it is %s, and open again when it is resumed', async (_, ending) => {
-    const { id } = await open('lake', '2024-08-01T12:00:00Z');
+    const { id } = await open('lake', '2024-08-01T12:00:00Z', atWork);
     expect((await change(id, ending))?.closed_at).toBeInstanceOf(Date);
-    expect((await change(id, `status = 'draft', stage = 'intake'`))?.closed_at).toBeNull();
+    expect((await change(id, `status = 'active', stage = 'reconciled'`))?.closed_at).toBeNull();
   });
 
   it('is not closed by being put on hold', async () => {
-    const { id } = await open('lake', '2024-08-01T12:00:00Z');
+    const { id } = await open('lake', '2024-08-01T12:00:00Z', atWork);
     expect((await change(id, `status = 'on_hold'`))?.closed_at).toBeNull();
   });
 

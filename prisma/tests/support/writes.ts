@@ -60,7 +60,8 @@ export function workStatement(chance: Chance, labels: Labels): Statement {
     ],
     () => [`UPDATE exchanges SET name = $3 WHERE organization_id = $1 AND id = $2`, [...on, `File ${salt}`]],
     () => [
-      `UPDATE exchanges SET status = 'on_hold', priority = $3 WHERE organization_id = $1 AND id = $2`,
+      `UPDATE exchanges SET stage = CASE stage WHEN 'intake' THEN 'eligibility' ELSE 'intake' END::exchange_stage_enum, priority = $3
+       WHERE organization_id = $1 AND id = $2`,
       [...on, chance.of(['low', 'high'])],
     ],
   ];
