@@ -66,6 +66,8 @@ GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchange_participants
 GRANT UPDATE (cash_boot, mortgage_boot, financing_amount, proceeds, proceeds_bank, estimated_fees, actual_fees, pp_billing_info)
     ON exchange_finances TO peak_admin, peak_coordinator;
 GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
+-- What each task waits for, and what waits for it, as far as the reader sees both.
+GRANT SELECT ON task_links TO peak_admin, peak_coordinator;
 
 -- Clients, third parties, agencies: the firm, and the people they work with
 GRANT SELECT (id, name, slug, time_zone, phone, email, website) ON organizations TO peak_client, peak_third_party, peak_agency;

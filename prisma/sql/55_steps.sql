@@ -1,0 +1,60 @@
+-- Why: an exchange goes its way step by step: nobody, by hand or by mistake, makes a draft completed or skips a stage.
+-- Rule: draft -> active | cancelled; active -> on hold | completed | failed | cancelled; on hold -> active | failed | cancelled;
+-- what has ended becomes active again by an admin only. A stage moves at most one forward in the order of its type, and back
+-- as far as needed. One leap is not a skip: a draft whose closing is recorded begins at the stage that its dates have reached,
+-- as lib/exchanges/rules/suggested-stage.ts counts. A file may be opened at any stage: imports bring files at work.
+-- Locks: none beyond the row's own. Undo: re-apply the previous version of this file.
+
+-- The stages of a type, in order; lib/exchanges/rules/stages.ts has the same, and a test holds the two together.
+CREATE OR REPLACE FUNCTION app.stages_of(type exchange_type_enum) RETURNS exchange_stage_enum[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY['intake', 'eligibility', 'documents_signed']::exchange_stage_enum[]
+    || CASE type
+        WHEN 'delayed' THEN ARRAY['relinquished_closed', 'identification_open', 'identification_locked',
+            'replacement_contract', 'replacement_closed']::exchange_stage_enum[]
+        WHEN 'simultaneous' THEN ARRAY['concurrent_closing']::exchange_stage_enum[]
+        WHEN 'reverse' THEN ARRAY['parked', 'relinquished_identified', 'relinquished_closed',
+            'parked_transferred']::exchange_stage_enum[]
+        ELSE ARRAY['relinquished_closed', 'identification_open', 'titleholder_acquired', 'improvements_drawn',
+            'identification_locked', 'transferred']::exchange_stage_enum[]
+    END
+    || ARRAY['reconciled', 'tax_package', 'closed']::exchange_stage_enum[];
+
+-- How far recorded dates alone carry a file that begins; null when nothing is sold or parked.
+CREATE OR REPLACE FUNCTION app.stage_reached(type exchange_type_enum, transferred date, parked date)
+RETURNS exchange_stage_enum LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN transferred IS NULL AND parked IS NULL THEN NULL
+    WHEN type = 'simultaneous' THEN 'concurrent_closing'
+    WHEN type = 'reverse' THEN CASE WHEN transferred IS NULL THEN 'parked' ELSE 'relinquished_closed' END
+    WHEN transferred IS NULL THEN 'titleholder_acquired'
+    ELSE 'identification_locked' END::exchange_stage_enum;
+
+CREATE OR REPLACE FUNCTION app.hold_steps() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    stages exchange_stage_enum[] := app.stages_of(NEW.exchange_type);
+    furthest integer := array_position(app.stages_of(OLD.exchange_type), OLD.stage) + 1;
+BEGIN
+    IF NEW.status <> OLD.status AND NOT (CASE OLD.status
+        WHEN 'draft' THEN NEW.status IN ('active', 'cancelled')
+        WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled')
+        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled')
+        -- Without an entered role it is the owner: imports and repairs.
+        ELSE NEW.status = 'active' AND current_setting('role') IN ('peak_admin', 'none') END) THEN
+        PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));
+    END IF;
+    IF OLD.status = 'draft' AND NEW.status = 'active' THEN
+        furthest := greatest(furthest, array_position(stages,
+            app.stage_reached(NEW.exchange_type, NEW.transfer_date, NEW.parking_started_on)));
+    END IF;
+    IF array_position(stages, NEW.stage) > furthest THEN
+        PERFORM app.refuse('exchanges_stage_step', format('from %s to %s', OLD.stage, NEW.stage));
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hold_steps AFTER UPDATE ON exchanges
+    FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.stage <> OLD.stage) EXECUTE FUNCTION app.hold_steps();
+
+GRANT EXECUTE ON FUNCTION app.stages_of(exchange_type_enum), app.stage_reached(exchange_type_enum, date, date)
+    TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;

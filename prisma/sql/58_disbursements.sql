@@ -1,0 +1,55 @@
+-- Why: money leaves the exchange account only when two people besides the one who asked have looked.
+-- Rule: requested -> approved once -> approved -> released; blocked or withdrawn from the first three; blocked -> requested, and
+-- then both look again: what was approved before is taken back (the audit keeps it). Approvals move the status, nobody else
+-- does, and what they approved stays as it was. Nobody approves what they asked for.
+-- Locks: the request while it is approved, so that two approvers count each other.
+-- Undo: re-apply the previous version of this file.
+
+CREATE OR REPLACE FUNCTION app.hold_disbursement() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    approvals integer := (SELECT count(*) FROM disbursement_approvals
+        WHERE organization_id = NEW.organization_id AND request_id = NEW.id);
+BEGIN
+    IF TG_OP = 'INSERT' OR NEW.status <> OLD.status AND NOT (CASE NEW.status
+        WHEN 'requested' THEN OLD.status = 'blocked'
+        WHEN 'approved_once' THEN OLD.status = 'requested' AND approvals = 1
+        WHEN 'approved' THEN OLD.status = 'approved_once' AND approvals >= 2
+        WHEN 'released' THEN OLD.status = 'approved'
+        ELSE OLD.status IN ('requested', 'approved_once', 'approved') END) THEN
+        PERFORM app.refuse('disbursement_requests_status_step', format('to %s', NEW.status));
+    END IF;
+    IF OLD.status = 'blocked' AND NEW.status = 'requested' THEN
+        DELETE FROM disbursement_approvals WHERE organization_id = NEW.organization_id AND request_id = NEW.id;
+    ELSIF approvals > 0 AND
+        (NEW.exchange_id, NEW.purpose, NEW.property_id, NEW.payee_id, NEW.payee_name, NEW.amount, NEW.requested_by) IS DISTINCT FROM
+        (OLD.exchange_id, OLD.purpose, OLD.property_id, OLD.payee_id, OLD.payee_name, OLD.amount, OLD.requested_by) THEN
+        PERFORM app.refuse('disbursement_requests_approved_stay', 'what was approved is blocked and asked for again, not changed');
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disbursement_approved() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    request disbursement_requests;
+BEGIN
+    SELECT * INTO request FROM disbursement_requests
+    WHERE organization_id = NEW.organization_id AND id = NEW.request_id FOR NO KEY UPDATE;
+    IF request.requested_by = NEW.approver_id THEN
+        PERFORM app.refuse('disbursement_approvals_not_requester', 'somebody else approves what you asked for');
+    ELSIF request.status NOT IN ('requested', 'approved_once') THEN
+        PERFORM app.refuse('disbursement_approvals_while_open', format('the request is %s', request.status));
+    END IF;
+    UPDATE disbursement_requests
+    SET status = CASE request.status WHEN 'requested' THEN 'approved_once' ELSE 'approved' END::disbursement_status_enum
+    WHERE organization_id = NEW.organization_id AND id = NEW.request_id;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hold_insert AFTER INSERT ON disbursement_requests
+    FOR EACH ROW WHEN (NEW.status <> 'requested') EXECUTE FUNCTION app.hold_disbursement();
+CREATE OR REPLACE TRIGGER hold_update AFTER UPDATE ON disbursement_requests
+    FOR EACH ROW EXECUTE FUNCTION app.hold_disbursement();
+CREATE OR REPLACE TRIGGER move_request AFTER INSERT ON disbursement_approvals
+    FOR EACH ROW EXECUTE FUNCTION app.disbursement_approved();
