@@ -24,6 +24,7 @@ END $$;
 CREATE OR REPLACE FUNCTION app.prepare_exchange() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    NEW.risk_level := coalesce(NEW.risk_level, 'low');
     NEW.time_zone := coalesce(NEW.time_zone, (SELECT time_zone FROM organizations WHERE id = NEW.organization_id));
     IF TG_OP = 'INSERT' THEN
         NEW.exchange_number := coalesce(NEW.exchange_number,

@@ -20,6 +20,8 @@ ALTER TABLE exchanges
     ADD COLUMN risk_reasons JSONB NOT NULL DEFAULT '[]',
     ADD COLUMN risk_assessed_on DATE,
     ADD COLUMN gate_unmet_since DATE;
+-- Derived, so no writer names it: a trigger fills it.
+ALTER TABLE exchanges ALTER COLUMN risk_level DROP DEFAULT;
 
 ALTER TABLE exchange_cards
     ADD COLUMN message_count INTEGER NOT NULL DEFAULT 0,
