@@ -47,9 +47,9 @@ describe('after random writes of four writers at once', () => {
     expect(await drift(db.owner)).toEqual([]);
     await db.owner.query('BEGIN');
     for (const [statement, rows] of [
-      ['UPDATE exchange_cards SET tasks_open = tasks_open + 1', 10],
-      ['UPDATE exchange_finances SET relinquished_property_value = 7', 10],
-      [`DELETE FROM exchange_access WHERE via = 'agency'`, 3],
+      ['UPDATE exchange_cards SET tasks_open = tasks_open + 1', 12],
+      ['UPDATE exchange_finances SET relinquished_property_value = 7', 12],
+      [`DELETE FROM exchange_access WHERE via = 'agency'`, 4],
     ] as const) {
       await db.owner.query('SAVEPOINT s');
       await db.owner.query(statement);

@@ -1,23 +1,11 @@
 /**
  * Which columns of each table a role may read; docs/permissions.md says why. A column that is not listed is refused. A new
- * column is `all` for staff and hidden from everybody else until it is listed here and granted in prisma/sql/70_grants.sql.
+ * column is `all` for staff and hidden from everybody else until it is listed here and granted in prisma/sql/7x_grants.
  */
 import type { Role } from '@/lib/platform/database/door';
 
-export type Columns = 'all' | 'none' | string;
-
-const nobody = { admin: 'none', coordinator: 'none', client: 'none', third_party: 'none', agency: 'none' };
-const staffOnly = { ...nobody, admin: 'all', coordinator: 'all' };
-const everybody = { admin: 'all', coordinator: 'all', client: 'all', third_party: 'all', agency: 'all' };
-
-/** Staff reads all; the parties the columns listed, or their own list. */
-const parties = (columns: string, others: Partial<Record<Role, Columns>> = {}) => ({
-  ...staffOnly,
-  client: columns,
-  third_party: columns,
-  agency: columns,
-  ...others,
-});
+import { type Columns, everybody, nobody, parties, staffOnly } from './columns/kinds';
+import { workColumns } from './columns/work';
 
 const person = 'id email first_name last_name display_name phone_primary';
 const contact =
@@ -28,13 +16,13 @@ const timeline = `organization_id id created_at exchange_number exchange_type cl
   extended_due_on return_filed_on`;
 const card = `organization_id exchange_id exchange_number exchange_type status stage client_id coordinator_id time_zone
   transfer_date identification_deadline exchange_deadline parking_identification_deadline parking_deadline next_deadline
-  closed_at updated_at`;
+  closed_at updated_at shared_message_count`;
 const property = `organization_id id exchange_id side status address_line1 address_line2 city state zip_code country latitude
   longitude coordinates property_type legal_description identified_on transferred_on created_at`;
 const task = `organization_id id title description task_type category exchange_id contact_id assigned_to due_on due_at anchor
   offset_days start_on completed_at status is_open priority created_at updated_at`;
 const values = `organization_id exchange_id relinquished_property_value replacement_property_value exchange_value cash_boot
-  mortgage_boot financing_amount proceeds`;
+  mortgage_boot financing_amount proceeds invoiced_total paid_total outstanding_total`;
 const part =
   'organization_id id exchange_id participant_id user_id role sub_roles is_primary joined_at left_at is_active';
 
@@ -66,5 +54,6 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   task_templates: staffOnly,
   tasks: parties(task, { agency: 'none' }),
   domain_events: staffOnly,
+  ...workColumns,
   job_runs: { ...nobody, admin: 'all' },
 };

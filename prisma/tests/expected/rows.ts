@@ -1,29 +1,23 @@
 /**
  * Which rows of the fixture (support/firm.ts) each role may see, written from spec and fixture, not from the policies:
  * ada runs lake; carol coordinates x1 and takes part in x3; clara is the client of x1 and x4; tara is the attorney on x1;
- * agnes is tara's agency. `denied`: the role may not read the table at all. `owner`: all rows there are.
+ * agnes is tara's agency. Tara and agnes both take part in x5.
  */
-import type { Role } from '@/lib/platform/database/door';
-
-type Rows = string[] | 'denied';
-
-interface Expected extends Record<Role, Rows> {
-  /** The columns that name a row. */
-  key: string[];
-  /** Rows that exist and that nobody of lake sees, and so must be hidden; the rest is what the admin sees. */
-  hiddenFromAll: string[];
-}
+import { type Expected, staffOnly, unreachable } from './rows/kinds';
+import { messageRows } from './rows/messages';
+import { moneyRows } from './rows/money';
+import { workRows } from './rows/work';
 
 const lakePeople = ['abel', 'ada', 'agnes', 'carol', 'clara', 'colin', 'dan', 'ivan', 'tara', 'theo'];
 const atLake = (people: string[]) => people.map((person) => `lake/${person}`);
 const nobody = 'denied' as const;
 
 const byExchange = {
-  admin: ['x1', 'x2', 'x3', 'x4'],
+  admin: ['x1', 'x2', 'x3', 'x4', 'x5'],
   coordinator: ['x1', 'x3'],
   client: ['x1', 'x4'],
-  third_party: ['x1'],
-  agency: ['x1'],
+  third_party: ['x1', 'x5'],
+  agency: ['x1', 'x5'],
   hiddenFromAll: ['y1'],
 };
 
@@ -34,27 +28,22 @@ const byProperty = {
   hiddenFromAll: ['y1 relinquished'],
 };
 
-const lakeContacts = ['kCarol', 'kClara', 'kColin', 'kLender', 'kLoose', 'kTara', 'kTheo', 'kTrust'];
-
-/** Staff of the firm, and nobody else. */
-const staffOnly = (rows: string[], hiddenFromAll: string[]) => ({
-  admin: rows,
-  coordinator: rows,
-  client: nobody,
-  third_party: nobody,
-  agency: nobody,
-  hiddenFromAll,
-});
-
-const unreachable = {
-  admin: nobody,
-  coordinator: nobody,
-  client: nobody,
-  third_party: nobody,
-  agency: nobody,
-};
+const lakeContacts = [
+  'kAgnes',
+  'kCarol',
+  'kClara',
+  'kColin',
+  'kLender',
+  'kLoose',
+  'kTara',
+  'kTheo',
+  'kTrust',
+];
 
 export const expectedRows: Record<string, Expected> = {
+  ...messageRows,
+  ...workRows,
+  ...moneyRows,
   organizations: {
     key: ['id'],
     admin: ['lake'],
@@ -69,8 +58,8 @@ export const expectedRows: Record<string, Expected> = {
     admin: atLake(lakePeople),
     coordinator: atLake(lakePeople),
     client: atLake(['carol', 'clara', 'tara']),
-    third_party: atLake(['carol', 'clara', 'tara']),
-    agency: atLake(['agnes', 'carol', 'clara', 'tara']),
+    third_party: atLake(['agnes', 'carol', 'clara', 'dan', 'tara']),
+    agency: atLake(['agnes', 'carol', 'clara', 'dan', 'tara']),
     hiddenFromAll: ['bay/bess', 'bay/bill', 'bay/gus', 'bay/tara'],
   },
   users: {
@@ -78,9 +67,10 @@ export const expectedRows: Record<string, Expected> = {
     admin: lakePeople,
     coordinator: lakePeople,
     client: ['carol', 'clara', 'tara'],
-    third_party: ['carol', 'clara', 'tara'],
-    agency: ['agnes', 'carol', 'clara', 'tara'],
+    third_party: ['agnes', 'carol', 'clara', 'dan', 'tara'],
+    agency: ['agnes', 'carol', 'clara', 'dan', 'tara'],
     hiddenFromAll: ['bess', 'bill', 'gus'],
+    atBay: ['bess', 'bill', 'gus', 'tara'],
   },
   user_credentials: {
     key: ['user_id'],
@@ -99,14 +89,16 @@ export const expectedRows: Record<string, Expected> = {
       ...['abel', 'colin', 'dan', 'ivan', 'theo'].map((person) => `${person} at lake`),
       ...['bess', 'bill', 'gus'].map((person) => `${person} at bay`),
     ],
+    notAllForAdmin: true,
+    atBay: ['tara at bay', 'tara at lake'],
   },
   contacts: {
     key: ['id'],
     admin: lakeContacts,
     coordinator: lakeContacts,
     client: ['kClara'],
-    third_party: ['kClara', 'kTara'],
-    agency: ['kClara', 'kTara'],
+    third_party: ['kClara', 'kTara', 'kTrust'],
+    agency: ['kClara', 'kTara', 'kTrust'],
     hiddenFromAll: ['kBill', 'kTaraAtBay'],
   },
   contact_finances: { key: ['contact_id'], ...staffOnly(['kClara', 'kColin'], ['kBill']) },
@@ -128,6 +120,8 @@ export const expectedRows: Record<string, Expected> = {
     admin: [
       'abel/agency/x2',
       'agnes/agency/x1',
+      'agnes/agency/x5',
+      'agnes/participant/x5',
       'carol/coordinator/x1',
       'carol/participant/x3',
       'clara/client/x1',
@@ -135,22 +129,26 @@ export const expectedRows: Record<string, Expected> = {
       'colin/client/x2',
       'dan/coordinator/x2',
       'dan/coordinator/x3',
+      'dan/coordinator/x5',
       'tara/participant/x1',
+      'tara/participant/x5',
       'theo/attorney/x2',
     ],
     coordinator: ['carol/coordinator/x1', 'carol/participant/x3'],
     client: ['clara/client/x1', 'clara/client/x4'],
-    third_party: ['tara/participant/x1'],
-    agency: ['agnes/agency/x1'],
+    third_party: ['tara/participant/x1', 'tara/participant/x5'],
+    agency: ['agnes/agency/x1', 'agnes/agency/x5', 'agnes/participant/x5'],
     hiddenFromAll: ['bess/coordinator/y1', 'bill/client/y1', 'gus/agency/y1', 'tara/participant/y1'],
   },
   exchange_participants: {
     key: ['id'],
-    admin: ['x1 attorney', 'x1 lender', 'x2 lender', 'x3 left', 'x3 observer'],
+    admin: [
+      ...['x1 attorney', 'x1 lender', 'x2 lender', 'x3 left', 'x3 observer', 'x5 agent', 'x5 attorney'],
+    ],
     coordinator: ['x1 attorney', 'x1 lender', 'x3 left', 'x3 observer'],
     client: nobody,
-    third_party: ['x1 attorney'],
-    agency: ['x1 attorney'],
+    third_party: ['x1 attorney', 'x5 attorney'],
+    agency: ['x1 attorney', 'x5 attorney'],
     hiddenFromAll: ['y1 attorney'],
   },
   agency_assignments: {
@@ -192,7 +190,7 @@ export const expectedRows: Record<string, Expected> = {
     client: ['x1 of clara', 'x4 of clara', 'x4 of clara, blocked'],
     third_party: ['x1 of tara'],
     agency: nobody,
-    hiddenFromAll: ['y1 of tara'],
+    hiddenFromAll: ['no file, of bess', 'y1 of bess', 'y1 of tara'],
   },
   domain_events: {
     key: ['id'],
@@ -212,5 +210,6 @@ export const expectedRows: Record<string, Expected> = {
     third_party: nobody,
     agency: nobody,
     hiddenFromAll: ['job of bay'],
+    atBay: ['job of bay', 'job of the system'],
   },
 };

@@ -5,13 +5,18 @@
  *   x2: coordinator dan, client colin, primary attorney theo, whose agency is abel (it was agnes)
  *   x3: coordinator dan, a client without sign-in; carol takes part, theo did and left
  *   x4: no coordinator, client clara
+ *   x5: coordinator dan, a client without sign-in; tara takes part, and so does agnes herself
  * and of bay: y1, coordinator bess, client bill, with tara taking part.
  */
 import type pg from 'pg';
+import { addContacts } from './firm/contacts';
+import { addConversations } from './firm/conversations';
+import { addDependencies, addDocuments, addNotes } from './firm/documents';
+import { firmOf, type Kit } from './firm/kit';
+import { addMessages, addTold } from './firm/messages';
+import { addDisbursements, addExpenses, addInvoices } from './firm/money';
 import { addPeople, type Firm } from './people';
 import { insert, Labels } from './rows';
-
-const firmOf = (file: string): Firm => (file.startsWith('y') ? 'bay' : 'lake');
 
 export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   const labels = new Labels();
@@ -19,8 +24,10 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   const add = (table: string, firm: Firm, ...rows: Record<string, unknown>[]) =>
     insert(owner, table, ...rows.map((row) => ({ organization_id: id(firm), ...row })));
 
+  const kit: Kit = { owner, labels, id, add };
+
   await addPeople(owner, labels);
-  await addContacts(add, id);
+  await addContacts(kit);
 
   const exchange = (label: string, client: string, more: object = {}) =>
     add('exchanges', firmOf(label), {
@@ -34,6 +41,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await exchange('x2', 'kColin', { coordinator_id: id('dan'), primary_attorney_id: id('theo') });
   await exchange('x3', 'kTrust', { coordinator_id: id('dan') });
   await exchange('x4', 'kClara');
+  await exchange('x5', 'kTrust', { coordinator_id: id('dan') });
   await exchange('y1', 'kBill', { coordinator_id: id('bess') });
 
   const takesPart = (label: string, file: string, contact: string, role: string, more: object = {}) =>
@@ -44,11 +52,13 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
       role,
       ...more,
     });
-  await takesPart('x1 attorney', 'x1', 'kTara', 'attorney');
+  await takesPart('x1 attorney', 'x1', 'kTara', 'attorney', { document_access_level: 'limited' });
   await takesPart('x1 lender', 'x1', 'kLender', 'lender');
   await takesPart('x2 lender', 'x2', 'kLender', 'lender');
   await takesPart('x3 left', 'x3', 'kTheo', 'attorney', { left_at: new Date(Date.now() + 60_000) });
   await takesPart('x3 observer', 'x3', 'kCarol', 'observer');
+  await takesPart('x5 attorney', 'x5', 'kTara', 'attorney', { document_access_level: 'full' });
+  await takesPart('x5 agent', 'x5', 'kAgnes', 'agent');
   await takesPart('y1 attorney', 'y1', 'kTaraAtBay', 'attorney');
 
   const assigned = (label: string, firm: Firm, agency: string, person: string, more: object = {}) =>
@@ -66,41 +76,15 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await assigned('gus for tara at bay', 'bay', 'gus', 'tara');
 
   await addWork(add, id);
+  for (const part of [addConversations, addMessages, addTold, addDocuments, addNotes, addDependencies])
+    await part(kit);
+  for (const part of [addExpenses, addInvoices, addDisbursements]) await part(kit);
   await addJobs(owner, id);
   return labels;
 }
 
-type Add = (table: string, firm: Firm, ...rows: Record<string, unknown>[]) => Promise<void>;
-type Id = (label: string) => string;
-
-async function addContacts(add: Add, id: Id) {
-  const contact = (firm: Firm, label: string, person?: string) =>
-    add('contacts', firm, { id: id(label), last_name: label, user_id: person && id(person) });
-  await contact('lake', 'kClara', 'clara');
-  await contact('lake', 'kColin', 'colin');
-  await contact('lake', 'kTrust');
-  await contact('lake', 'kTara', 'tara');
-  await contact('lake', 'kTheo', 'theo');
-  await contact('lake', 'kCarol', 'carol');
-  await contact('lake', 'kLender');
-  await contact('lake', 'kLoose');
-  await contact('bay', 'kBill', 'bill');
-  await contact('bay', 'kTaraAtBay', 'tara');
-  for (const [firm, label] of [
-    ['lake', 'kClara'],
-    ['lake', 'kColin'],
-    ['bay', 'kBill'],
-  ] as const) {
-    await add('contact_finances', firm, { contact_id: id(label), credit_score: 700 });
-    await add('tax_identifiers', firm, {
-      id: id(`tax id of ${label}`),
-      contact_id: id(label),
-      kind: 'ssn',
-      encrypted: Buffer.from('sealed'),
-      last_four: '1234',
-    });
-  }
-}
+type Add = Kit['add'];
+type Id = Kit['id'];
 
 async function addWork(add: Add, id: Id) {
   for (const [file, side] of [
@@ -147,8 +131,10 @@ async function addWork(add: Add, id: Id) {
     ['no file, of dan', null, 'dan', 'pending'],
     ['no file, of clara', null, 'clara', 'pending'],
     ['y1 of tara', 'y1', 'tara', 'pending'],
+    ['y1 of bess', 'y1', 'bess', 'pending'],
+    ['no file, of bess', null, 'bess', 'pending'],
   ] as const) {
-    const firm = file ? firmOf(file) : 'lake';
+    const firm = person === 'bess' ? 'bay' : firmOf(file ?? 'x1');
     await add('tasks', firm, {
       id: id(label),
       title: label,

@@ -1,28 +1,50 @@
 /** One row for each table that a member may insert into, in a firm and on a file of choice. */
+import { messageInserts } from './inserts/messages';
+import { moneyInserts } from './inserts/money';
+import type { Insertable, Place } from './inserts/place';
+import { workInserts } from './inserts/work';
 import type { Labels } from './rows';
 
-export interface Place {
-  firm: 'lake' | 'bay';
-  /** A file of that firm. */
-  file: string;
-  /** A contact and a member of that firm. */
-  contact: string;
-  person: string;
-}
+export type { Insertable, Place };
 
-export const ownFile: Place = { firm: 'lake', file: 'x1', contact: 'kLoose', person: 'colin' };
-export const othersFile: Place = { firm: 'lake', file: 'x2', contact: 'kLoose', person: 'colin' };
-export const otherFirm: Place = { firm: 'bay', file: 'y1', contact: 'kTaraAtBay', person: 'bill' };
+export const ownFile: Place = {
+  firm: 'lake',
+  file: 'x1',
+  contact: 'kLoose',
+  person: 'colin',
+  direct: 'ada and carol',
+  newcomer: 'abel',
+  tasks: ['x1 of tara', 'x1 of carol'],
+};
+export const othersFile: Place = {
+  ...ownFile,
+  file: 'x2',
+  direct: 'dan and colin',
+  tasks: ['x2 of dan', 'x2 of clara, not on it'],
+};
+/** Where an agency takes part. */
+export const agencyFile: Place = { ...othersFile, file: 'x5', direct: 'dan, tara and agnes' };
+export const otherFirm: Place = {
+  firm: 'bay',
+  file: 'y1',
+  contact: 'kTaraAtBay',
+  person: 'bill',
+  direct: 'tara and bess',
+  newcomer: 'gus',
+  tasks: ['y1 of tara', 'y1 of bess'],
+};
 /** Says lake and points into bay: only the composite keys can refuse it. */
 export const acrossFirms: Place = { ...otherFirm, firm: 'lake' };
 
-export type Insertable = [table: string, row: Record<string, unknown>];
+/** Rows that point at nothing but their firm, so that none of them can point into another. */
+export const pointingNowhere = ['conversations', 'message_templates', 'task_templates'];
 
 /** Rows that only the place can make wrong. `by`: who writes. */
 export function insertables(labels: Labels, place: Place, by: string): Insertable[] {
   const id = (label: string) => labels.id(label);
   const organization_id = id(place.firm);
   const on = { organization_id, exchange_id: id(place.file) };
+  const writing = { id, place, by };
   return [
     ['contacts', { organization_id, last_name: 'New', primary_contact_for: id(place.contact) }],
     ['contact_finances', { organization_id, contact_id: id(place.contact), credit_score: 650 }],
@@ -61,6 +83,9 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
         offset_days: 1,
       },
     ],
+    ...messageInserts(writing),
+    ...workInserts(writing),
+    ...moneyInserts(writing),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '@/lib/platform/database/door';
 import { expectedRows } from '../expected/rows';
 import { expectedWrites } from '../expected/writes';
 import { attempt, enter } from './act';
-import { insertables, insertStatement, otherFirm, othersFile, ownFile } from './inserts';
+import { agencyFile, insertables, insertStatement, otherFirm, othersFile, ownFile } from './inserts';
 import { actors } from './people';
 import type { Labels } from './rows';
 
@@ -23,12 +23,14 @@ export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
     probes.push({ text: `UPDATE ${table} SET ${change[0]} = '${change[1]}'` });
     probes.push({ text: `UPDATE ${table} SET organization_id = '${labels.id('bay')}'` });
   }
-  for (const place of [ownFile, othersFile, otherFirm]) {
+  for (const place of [ownFile, othersFile, agencyFile, otherFirm]) {
     for (const [into, row] of insertables(labels, place, person)) {
       if (into !== table) continue;
       for (const given of variants(into, row, labels)) {
         const [text, values] = insertStatement([into, given]);
         probes.push({ text, values });
+        // Whoever opens a conversation must see it at once, or could not bring its members in.
+        if (into === 'conversations') probes.push({ text: `${text} RETURNING kind`, values });
       }
     }
   }
@@ -69,6 +71,16 @@ function variants(table: string, row: Record<string, unknown>, labels: Labels): 
         { ...row, exchange_id: null, assigned_to: dan },
         { ...row, exchange_id: null, assigned_to: row.created_by },
       ];
+    case 'messages':
+      return [row, { ...row, sender_id: dan }, { ...row, message_type: 'system' }];
+    case 'conversation_reads':
+      return [row, { ...row, user_id: dan }];
+    case 'conversations':
+      return [row, { ...row, kind: 'exchange' }];
+    case 'notes':
+      return [row, { ...row, exchange_id: null, task_id: labels.id('no file, of dan') }];
+    case 'invoice_lines':
+      return [row, { ...row, expense_id: labels.id('cost of x2') }];
     default:
       return [row];
   }

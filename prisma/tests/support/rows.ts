@@ -18,6 +18,12 @@ export class Labels {
     return id;
   }
 
+  /** Gives a label to a row that the database made. */
+  name(label: string, id: string): void {
+    this.ids.set(label, id);
+    this.labels.set(id, label);
+  }
+
   label(id: string): string {
     return this.labels.get(id) ?? id;
   }

@@ -1,0 +1,40 @@
+/** Columns of conversations, messages, documents, notes and money. What only staff may know of a message is listed apart. */
+import type { Role } from '@/lib/platform/database/door';
+import { type Columns, everybody, nobody, parties, staffOnly } from './kinds';
+
+const message = `organization_id id created_at conversation_id exchange_id seq client_id sender_id message_type content thread_id
+  is_addressed urgent_reason sent_at delivered_at edited_at withdrawn_at attachments has_attachments auto_generated updated_at`;
+const messageOfStaff = `${message} template_id sentiment_score urgency_indicators`;
+const document = `organization_id id exchange_id title kind folder access_level signed_on current_version created_at updated_at
+  created_by`;
+const version = `organization_id id document_id version file_name media_type byte_size sha256 note created_at uploaded_by`;
+const invoice = `organization_id id exchange_id contact_id number status issued_on due_on subtotal tax_amount total total_paid
+  total_outstanding created_at updated_at`;
+
+export const workColumns: Record<string, Record<Role, Columns>> = {
+  // How many messages there are, addressed ones counted, is for staff.
+  conversations: parties('organization_id id kind exchange_id title created_at created_by'),
+  conversation_members: everybody,
+  conversation_reads: everybody,
+  messages: { ...parties(message), admin: messageOfStaff, coordinator: messageOfStaff },
+  message_recipients: everybody,
+  message_keys: nobody,
+  message_templates: staffOnly,
+  outbox: nobody,
+  notifications: everybody,
+  documents: parties(document, { agency: 'none' }),
+  document_versions: parties(version, { agency: 'none' }),
+  notes: staffOnly,
+  task_dependencies: staffOnly,
+  external_records: { ...nobody, admin: 'all' },
+  invoices: { ...staffOnly, client: invoice },
+  invoice_lines: {
+    ...staffOnly,
+    client: 'organization_id id invoice_id position description quantity unit_price amount',
+  },
+  invoice_payments: { ...staffOnly, client: 'organization_id id invoice_id paid_on amount method reference' },
+  invoice_number_counters: nobody,
+  expenses: staffOnly,
+  disbursement_requests: staffOnly,
+  disbursement_approvals: staffOnly,
+};

@@ -1,0 +1,28 @@
+/** The tables that each role may insert into on a file of its own, and on somebody else's (support/inserts.ts). */
+import type { Role } from '@/lib/platform/database/door';
+
+/** What belongs to the firm and to no file. */
+const ofTheFirm = ['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers'];
+const talk = ['conversation_reads', 'message_recipients', 'messages'];
+const onFile = [
+  ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
+  ...['notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
+  ...[
+    'disbursement_approvals',
+    'disbursement_requests',
+    'expenses',
+    'invoice_lines',
+    'invoice_payments',
+    'invoices',
+  ],
+];
+const byAdmin = [...ofTheFirm, ...onFile, 'agency_assignments', 'message_templates', 'task_templates'];
+
+export const insertsInto: Record<Role, { own: string[]; others: string[] }> = {
+  // Into a direct conversation only its members bring others in, the admin no exception.
+  admin: { own: [...byAdmin, 'conversation_members'], others: byAdmin },
+  coordinator: { own: [...ofTheFirm, ...onFile, 'conversation_members'], others: ofTheFirm },
+  client: { own: ['domain_events', ...talk], others: [] },
+  third_party: { own: ['domain_events', ...talk], others: [] },
+  agency: { own: [], others: [] },
+};

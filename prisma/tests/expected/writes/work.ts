@@ -1,0 +1,76 @@
+/** Documents, notes, dependencies and money: written by staff, without what follows from other rows or says who did it. */
+import { byEach, seenBy, staffWrites, type Writes } from './kinds';
+
+export const workWrites: Record<string, Writes> = {
+  documents: staffWrites(
+    'documents',
+    ['folder', 'changed'],
+    'organization_id id exchange_id contact_id title kind folder access_level signed_on tags',
+    'title kind folder access_level signed_on tags archived_at',
+  ),
+  document_versions: {
+    insert: byEach(
+      'organization_id id document_id version file_name media_type byte_size sha256 storage_key note',
+      ...(['admin', 'coordinator'] as const),
+    ),
+    update: {},
+    reaches: {},
+  },
+  notes: {
+    ...staffWrites(
+      'notes',
+      ['is_pinned', 'true'],
+      'organization_id id exchange_id contact_id task_id body is_private is_pinned',
+      'body is_private is_pinned archived_at',
+    ),
+    // Their own, where they still may look.
+    reaches: {
+      admin: ['note on task of carol by ada', 'note on x1 by ada', 'private on x1 by ada'],
+      coordinator: ['note on x1 by carol', 'private on x1 by carol'],
+    },
+  },
+  task_dependencies: staffWrites(
+    'task_dependencies',
+    ['removed_at', '2093-01-01'],
+    'organization_id task_id depends_on_id',
+    'removed_at',
+  ),
+  invoices: staffWrites(
+    'invoices',
+    ['notes', 'changed'],
+    'organization_id id exchange_id contact_id issued_on due_on tax_amount notes',
+    'contact_id status issued_on due_on tax_amount notes void_reason',
+  ),
+  invoice_lines: {
+    ...staffWrites(
+      'invoice_lines',
+      ['description', 'Exchange fee'],
+      'organization_id id invoice_id position description quantity unit_price expense_id',
+      'position description quantity unit_price expense_id removed_at',
+    ),
+    reaches: seenBy('invoice_lines', 'admin', 'coordinator'),
+  },
+  invoice_payments: staffWrites(
+    'invoice_payments',
+    ['reference', 'changed'],
+    'organization_id id invoice_id paid_on amount method reference',
+    'reference voided_at',
+  ),
+  expenses: staffWrites(
+    'expenses',
+    ['description', 'changed'],
+    `organization_id id exchange_id vendor_id category description amount incurred_on is_billable document_id`,
+    'vendor_id category description amount incurred_on is_billable document_id voided_at',
+  ),
+  disbursement_requests: staffWrites(
+    'disbursement_requests',
+    ['reason', 'changed'],
+    'organization_id id exchange_id purpose property_id payee_id payee_name amount call_back',
+    'status call_back reason',
+  ),
+  disbursement_approvals: {
+    insert: byEach('organization_id request_id note', 'admin', 'coordinator'),
+    update: {},
+    reaches: {},
+  },
+};

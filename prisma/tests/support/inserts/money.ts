@@ -1,0 +1,35 @@
+/** Invoices and what belongs to them, expenses, and funds asked for. */
+import type { Insertable, Writing } from './place';
+
+export function moneyInserts({ id, place }: Writing): Insertable[] {
+  const organization_id = id(place.firm);
+  const on = { organization_id, exchange_id: id(place.file) };
+  return [
+    ['invoices', { ...on, contact_id: id(place.contact) }],
+    [
+      'invoice_lines',
+      {
+        organization_id,
+        invoice_id: id(`bill of ${place.file}, draft`),
+        description: 'New',
+        unit_price: '5.00',
+        expense_id: id(`cost of ${place.file}`),
+      },
+    ],
+    [
+      'invoice_payments',
+      {
+        organization_id,
+        invoice_id: id(`bill of ${place.file}, sent`),
+        paid_on: '2024-06-20',
+        amount: '5.00',
+      },
+    ],
+    [
+      'expenses',
+      { ...on, category: 'courier', description: 'New', amount: '5.00', incurred_on: '2024-06-20' },
+    ],
+    ['disbursement_requests', { ...on, purpose: 'replacement', payee_name: 'New', amount: '5.00' }],
+    ['disbursement_approvals', { organization_id, request_id: id(`release of ${place.file}`) }],
+  ];
+}

@@ -1,0 +1,26 @@
+/** Documents, notes, and tasks that wait. */
+import type { Insertable, Writing } from './place';
+
+export function workInserts({ id, place }: Writing): Insertable[] {
+  const organization_id = id(place.firm);
+  const on = { organization_id, exchange_id: id(place.file) };
+  const [task, dependsOn] = place.tasks;
+  return [
+    ['documents', { ...on, title: 'New' }],
+    [
+      'document_versions',
+      {
+        organization_id,
+        document_id: id(`paper of ${place.file}, standard`),
+        version: 2,
+        file_name: 'new.pdf',
+        media_type: 'application/pdf',
+        byte_size: 4,
+        sha256: Buffer.alloc(32),
+        storage_key: 'new',
+      },
+    ],
+    ['notes', { ...on, body: 'New' }],
+    ['task_dependencies', { organization_id, task_id: id(task), depends_on_id: id(dependsOn) }],
+  ];
+}
