@@ -19,7 +19,7 @@ DECLARE
 BEGIN
     IF EXISTS (SELECT FROM new_rows r JOIN messages m ON m.organization_id = r.organization_id AND m.id = r.message_id
         WHERE NOT m.is_addressed) THEN
-        PERFORM app.refuse('message_recipients_of_addressed', 'this message is open to its whole conversation');
+        PERFORM app.refuse('message_recipients_addressed_only', 'this message is open to its whole conversation');
     END IF;
     FOR changed IN
         SELECT r.organization_id, array_agg(DISTINCT m.exchange_id) AS ids

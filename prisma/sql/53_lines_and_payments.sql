@@ -12,7 +12,7 @@ BEGIN
     PERFORM FROM invoices WHERE organization_id = organization AND id = ANY (invoice_ids)
     ORDER BY id FOR NO KEY UPDATE;
     IF EXISTS (SELECT FROM invoices WHERE organization_id = organization AND id = ANY (invoice_ids) AND status <> 'draft') THEN
-        PERFORM app.refuse('invoice_lines_of_draft', 'the lines of an invoice that was issued stay as they are');
+        PERFORM app.refuse('invoice_lines_draft_only', 'the lines of an invoice that was issued stay as they are');
     END IF;
 
     PERFORM FROM expenses WHERE organization_id = organization AND id = ANY (expense_ids)
@@ -27,7 +27,7 @@ BEGIN
         WHERE x.organization_id = organization AND x.id = ANY (expense_ids) GROUP BY x.id
     ) x;
     IF carried.twice THEN
-        PERFORM app.refuse('invoice_lines_expense_once', 'this expense is on an invoice already');
+        PERFORM app.refuse('expenses_invoiced_once', 'this expense is on an invoice already');
     ELSIF carried.unfit THEN
         PERFORM app.refuse('invoice_lines_expense_fits', 'only a billable expense of the same exchange, not void, is invoiced');
     END IF;

@@ -174,7 +174,7 @@ describe('a recipient', () => {
     const before = await contentsOf(db.owner, 'message_recipients', 'exchange_cards');
     await expect(address(message, 'tara')).rejects.toMatchObject({
       code: '23514',
-      constraint: 'message_recipients_of_addressed',
+      constraint: 'message_recipients_addressed_only',
     });
     expect(await contentsOf(db.owner, 'message_recipients', 'exchange_cards')).toEqual(before);
   });

@@ -24,11 +24,26 @@ export const raisedByTriggers: Record<string, Refusal> = {
     field: 'recipients',
     message: 'This message reaches the whole conversation. Write to single people in a message of its own.',
   },
+  message_recipients_stay: { message: 'Whom a message went to does not change any more.' },
+  messages_stay: {
+    message: 'A message that was sent keeps its conversation and its readers. Write another instead.',
+  },
+  messages_thread_in_conversation: {
+    field: 'threadId',
+    message: 'Answer a message in the conversation that it belongs to.',
+  },
+  document_versions_append_only: {
+    message: 'A version of a document stays as it was uploaded. Upload another instead.',
+  },
   invoices_status_step: {
     field: 'status',
     kind: 'conflict',
     message:
       'The invoice cannot go from its present status to that one. Reload the page to see where it stands.',
+  },
+  invoices_issued_stay: {
+    kind: 'conflict',
+    message: 'The invoice has been sent, so it stays as it is. Void it and write another.',
   },
   invoice_lines_draft_only: {
     kind: 'conflict',
@@ -39,14 +54,30 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'This expense is on another invoice already.',
   },
+  invoice_lines_expense_fits: {
+    field: 'expenseId',
+    message: 'Choose a billable expense of the same exchange that is not void.',
+  },
+  expenses_on_invoice_stay: {
+    kind: 'conflict',
+    message: 'This expense is on an invoice, so it stays billable and with its exchange. Take it off first.',
+  },
   disbursement_requests_status_step: {
     field: 'status',
     kind: 'conflict',
     message:
       'The request cannot go from its present status to that one. Reload the page to see where it stands.',
   },
+  disbursement_requests_approved_stay: {
+    kind: 'conflict',
+    message: 'Somebody approved this request as it is. Block it and ask again to change it.',
+  },
   disbursement_approvals_not_requester: {
     kind: 'conflict',
     message: 'You asked for these funds, so somebody else has to approve them.',
+  },
+  disbursement_approvals_while_open: {
+    kind: 'conflict',
+    message: 'This request waits for no approval. Reload the page to see where it stands.',
   },
 };

@@ -1,0 +1,190 @@
+/** An exchange goes step by step: every status and stage from every other, allowed or refused, with nothing left of a refusal. */
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stagesOf, statusMoves, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { suggestedStage } from '@/lib/exchanges/rules/suggested-stage';
+import { exchangeStatuses, exchangeTypes, type ExchangeStatus } from '@/lib/exchanges/rules/values';
+import { toCalendarDate as day } from '@/lib/shared/calendar-date';
+import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { enter } from './support/act';
+import { actors } from './support/people';
+import { insert, type Labels } from './support/rows';
+import { contentsOf, smallFirm } from './support/small-firm';
+
+let db: TestDatabase;
+let app: pg.Client;
+let labels: Labels;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  labels = await smallFirm(db.owner);
+  app = new pg.Client({ connectionString: db.appUrl });
+  await app.connect();
+});
+afterAll(async () => {
+  await app.end();
+  await db.drop();
+});
+
+async function open(more: Record<string, unknown>): Promise<string> {
+  const id = v7();
+  await insert(db.owner, 'exchanges', {
+    organization_id: labels.id('lake'),
+    id,
+    name: 'File',
+    exchange_type: 'delayed',
+    client_id: labels.id('kClara'),
+    coordinator_id: labels.id('carol'),
+    status_reason: 'Because',
+    ...more,
+  });
+  return id;
+}
+
+/** Whether the change goes through; if not, by which rule. Then it is taken back. */
+async function outcome(
+  id: string,
+  set: string,
+  client: pg.ClientBase = db.owner,
+): Promise<string | undefined> {
+  await client.query('SAVEPOINT step');
+  try {
+    await client.query(`UPDATE exchanges SET ${set} WHERE id = $1`, [id]);
+    return 'done';
+  } catch (error) {
+    return (error as pg.DatabaseError).constraint;
+  } finally {
+    await client.query('ROLLBACK TO SAVEPOINT step');
+  }
+}
+
+/** A stage that goes with the status, reached without a skip. */
+function stageFor(from: ExchangeStatus, to: ExchangeStatus): ExchangeStage {
+  if (to === 'draft') return 'eligibility';
+  if (to === 'completed') return 'closed';
+  if (from === 'draft') return to === 'active' ? 'documents_signed' : 'eligibility';
+  return 'tax_package';
+}
+const steps: Record<ExchangeStatus, ExchangeStatus[]> = {
+  draft: ['active', 'cancelled'],
+  active: ['on_hold', 'completed', 'failed', 'cancelled'],
+  on_hold: ['active', 'failed', 'cancelled'],
+  completed: ['active'],
+  failed: ['active'],
+  cancelled: ['active'],
+};
+
+describe('the status of an exchange', () => {
+  it.each(exchangeStatuses)('moves from %s where it may, and nowhere else', async (from) => {
+    await db.owner.query('BEGIN');
+    const id = await open({ status: from, stage: stageFor(from, from) });
+    for (const to of exchangeStatuses.filter((status) => status !== from)) {
+      expect(await outcome(id, `status = '${to}', stage = '${stageFor(from, to)}'`), `to ${to}`).toBe(
+        steps[from].includes(to) ? 'done' : 'exchanges_status_step',
+      );
+    }
+    await db.owner.query('ROLLBACK');
+  });
+
+  it('may go at least where the office is offered', () => {
+    for (const from of exchangeStatuses) {
+      expect(steps[from]).toEqual(expect.arrayContaining([...statusMoves(from)]));
+    }
+  });
+
+  it('that has ended is opened again by an admin, not by a coordinator', async () => {
+    const id = await open({ status: 'failed', stage: 'documents_signed' });
+    for (const [actor, result] of [
+      ['admin', 'done'],
+      ['coordinator', 'exchanges_status_step'],
+    ] as const) {
+      await app.query('BEGIN');
+      await enter(app, labels, actors[actor]);
+      expect(await outcome(id, `status = 'active'`, app)).toBe(result);
+      await app.query('ROLLBACK');
+    }
+  });
+});
+
+describe('the stage of an exchange', () => {
+  it.each(exchangeTypes)('of type %s moves one forward at most, and back', async (type) => {
+    const stages = stagesOf(type);
+    const { rows } = await db.owner.query<{ stages: string[] }>(
+      'SELECT app.stages_of($1)::text[] AS stages',
+      [type],
+    );
+    expect(rows[0]?.stages).toEqual(stages);
+    const working = stages.filter((stage) => !['intake', 'eligibility', 'closed'].includes(stage));
+    for (const from of working) {
+      await db.owner.query('BEGIN');
+      const id = await open({ exchange_type: type, status: 'active', stage: from });
+      for (const to of working) {
+        const skips = stages.indexOf(to) > stages.indexOf(from) + 1;
+        expect(await outcome(id, `stage = '${to}'`), `${from} to ${to}`).toBe(
+          skips ? 'exchanges_stage_step' : 'done',
+        );
+      }
+      const ends = await outcome(id, `stage = 'closed', status = 'completed'`);
+      expect(ends).toBe(from === 'tax_package' ? 'done' : 'exchanges_stage_step');
+      await db.owner.query('ROLLBACK');
+    }
+  });
+
+  const sold = { sql: `transfer_date = '2026-01-05'`, relinquished: [{ transferredOn: day('2026-01-05') }] };
+  const soldInTime = {
+    ...sold,
+    sql: `${sold.sql}, identification_deadline = '2026-02-19', exchange_deadline = '2026-07-04'`,
+  };
+  const parked = {
+    sql: `parking_started_on = '2026-01-05', parked_side = 'replacement', parking_agreement_deadline = '2026-01-12',
+      parking_identification_deadline = '2026-02-19', parking_deadline = '2026-07-04'`,
+    relinquished: [],
+    parking: { titleTakenOn: day('2026-01-05'), parked: 'replacement' as const },
+  };
+
+  it.each([
+    ['delayed', soldInTime],
+    ['simultaneous', sold],
+    ['reverse', soldInTime],
+    ['reverse', parked],
+    ['improvement', soldInTime],
+    ['improvement', parked],
+    ['build_to_suit', parked],
+  ] as const)(
+    'of a draft of type %s moves as far as its recorded closing carries it, and no further',
+    async (type, { sql, ...facts }) => {
+      const stages = stagesOf(type);
+      const reached = (today: string) =>
+        suggestedStage(type, { exchangeType: type, taxpayer: {}, ...facts }, day(today));
+      await db.owner.query('BEGIN');
+      const id = await open({ exchange_type: type });
+      const begin = (stage: ExchangeStage) => outcome(id, `${sql}, status = 'active', stage = '${stage}'`);
+      for (const today of ['2026-01-10', '2026-06-01']) expect(await begin(reached(today))).toBe('done');
+      expect(await begin(stages[stages.indexOf(reached('2026-06-01')) + 1]!)).toBe('exchanges_stage_step');
+      expect(await outcome(id, `status = 'active', stage = 'documents_signed'`)).toBe('exchanges_stage_step');
+      await db.owner.query('ROLLBACK');
+    },
+  );
+
+  it('that was refused leaves the exchange, its card and its events as they were', async () => {
+    const id = await open({ status: 'active', stage: 'documents_signed' });
+    const tables = ['exchanges', 'exchange_cards', 'exchange_numbers', 'domain_events'];
+    const before = await contentsOf(db.owner, ...tables);
+    for (const set of [
+      `stage = 'reconciled'`,
+      `status = 'draft', stage = 'intake'`,
+      `status = 'completed', stage = 'closed'`,
+    ]) {
+      await expect(db.owner.query(`UPDATE exchanges SET ${set} WHERE id = $1`, [id])).rejects.toMatchObject({
+        code: '23514',
+        constraint: expect.stringMatching(/^exchanges_(status|stage)_step$/),
+      });
+    }
+    expect(await contentsOf(db.owner, ...tables)).toEqual(before);
+  });
+
+  it('is any when a file is opened: imports bring files at work', async () => {
+    expect(await open({ status: 'active', stage: 'reconciled' })).toBeDefined();
+  });
+});
