@@ -67,4 +67,6 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   tasks: parties(task, { agency: 'none' }),
   domain_events: staffOnly,
   job_runs: { ...nobody, admin: 'all' },
+  audit_logs: staffOnly,
+  audit_blocks: { ...nobody, admin: 'all' },
 };

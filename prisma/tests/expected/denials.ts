@@ -10,6 +10,11 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
     roles: everybody,
     reason: 'only the trigger that gives out numbers reaches it',
   },
+  audit_logs: { roles: outsiders, reason: 'who did what in the office is for the office' },
+  audit_blocks: {
+    roles: ['coordinator', ...outsiders],
+    reason: 'whether the log is whole concerns the firm',
+  },
   contact_finances: { roles: outsiders, reason: 'the means of a contact are for staff' },
   tax_identifiers: { roles: outsiders, reason: 'tax ids are for staff' },
   task_templates: { roles: outsiders, reason: 'how the office plans its work' },

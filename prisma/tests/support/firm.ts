@@ -9,7 +9,7 @@
  */
 import type pg from 'pg';
 import { addPeople, type Firm } from './people';
-import { insert, Labels } from './rows';
+import { insert, Labels, NO_FIRM } from './rows';
 
 const firmOf = (file: string): Firm => (file.startsWith('y') ? 'bay' : 'lake');
 
@@ -67,6 +67,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
 
   await addWork(add, id);
   await addJobs(owner, id);
+  await addSeals(owner, id);
   return labels;
 }
 
@@ -201,4 +202,12 @@ async function addJobs(owner: pg.ClientBase, id: Id) {
       summary: 'Jobs run.',
     });
   }
+}
+
+/** Made up: when entries may be sealed hangs on whatever else runs on the server. */
+async function addSeals(owner: pg.ClientBase, id: Id) {
+  const block = { number: 1, from_txid: '0', to_txid: '3', entries: 1, sealed_at: new Date() };
+  const hashes = { root: Buffer.from('root'), previous_hash: Buffer.from(''), hash: Buffer.from('hash') };
+  for (const organization_id of [id('lake'), id('bay'), NO_FIRM])
+    await insert(owner, 'audit_blocks', { organization_id, ...block, ...hashes });
 }
