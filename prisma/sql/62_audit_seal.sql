@@ -5,12 +5,12 @@
 -- count it. A block ends between two transactions, at 10,000 entries or soon after.
 -- Locks: an advisory one, so that one seals at a time; nothing that writers wait for. Undo: re-apply the previous version.
 
--- What is hashed of an entry: an array, so that no two entries have the same text; the moment in microseconds, so that the
--- reader's time zone does not matter. lib/audit/sql/chain.ts says the same, on its own, to verify.
+-- What is hashed of an entry: an array, so that no two entries have the same text (JSON as text in it, or its null would be
+-- that of SQL); the moment in microseconds, so that the reader's time zone does not matter. lib/audit/sql/chain.ts says the same, on its own, to verify.
 CREATE OR REPLACE FUNCTION app.audit_leaf(entry audit_logs) RETURNS bytea LANGUAGE sql STABLE
 RETURN sha256(convert_to(jsonb_build_array(entry.organization_id, entry.id, entry.txid::text,
     (extract(epoch FROM entry.at) * 1000000)::bigint, entry.actor_id, entry.actor_role, entry.request_id, entry.kind,
-    entry.table_name, entry.action, entry.row_id, entry.row_key, entry.exchange_id, entry.diff, entry.detail)::text, 'UTF8'));
+    entry.table_name, entry.action, entry.row_id, entry.row_key::text, entry.exchange_id, entry.diff::text, entry.detail::text)::text, 'UTF8'));
 
 CREATE OR REPLACE FUNCTION app.audit_block_hash(block audit_blocks) RETURNS bytea LANGUAGE sql STABLE
 RETURN sha256(block.previous_hash || convert_to(jsonb_build_array(block.organization_id, block.number,
