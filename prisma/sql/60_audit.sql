@@ -26,8 +26,8 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('job_runs', 'a record of the worker');
 
 -- A column of every table, or of one. `withheld`: that it changed is told, its value is not. `quiet`: told with other
--- changes, makes no entry alone. `left_out`: never told. Besides these, bytea is withheld and generated and search columns
--- are left out, whatever their name.
+-- changes, makes no entry alone. `left_out`: never told. `told`: not withheld. Generated and search columns are left out and
+-- bytea is withheld, unless it stands here.
 CREATE OR REPLACE VIEW app.audit_columns (table_name, column_name, treatment, reason) AS VALUES
     (NULL, 'updated_at', 'left_out', 'the moment of the entry'),
     (NULL, 'pp_synced_at', 'quiet', 'moves with every synchronisation'),
@@ -40,10 +40,29 @@ CREATE OR REPLACE VIEW app.audit_columns (table_name, column_name, treatment, re
     ('tax_identifiers', 'encrypted', 'withheld', 'a tax id'),
     ('tax_identifiers', 'last_four', 'withheld', 'part of a tax id'),
     ('exchanges', 'completion_percentage', 'quiet', 'follows from tasks'),
-    ('exchanges', 'risk_level', 'quiet', 'follows from dates and tasks'),
+    ('exchanges', 'risk_level', 'quiet', 'follows from dates and work'),
+    ('exchanges', 'risk_reasons', 'quiet', 'follows from dates and work'),
+    ('exchanges', 'risk_assessed_on', 'quiet', 'moves with every day'),
+    ('exchanges', 'gate_unmet_since', 'quiet', 'follows from stage and work'),
     ('exchange_finances', 'relinquished_property_value', 'quiet', 'a sum over properties'),
     ('exchange_finances', 'replacement_property_value', 'quiet', 'a sum over properties'),
-    ('tasks', 'urgency_score', 'quiet', 'follows from priority and date');
+    ('exchange_finances', 'invoice_count', 'quiet', 'a sum over invoices'),
+    ('exchange_finances', 'invoiced_total', 'quiet', 'a sum over invoices'),
+    ('exchange_finances', 'invoiced_fees', 'quiet', 'a sum over invoices'),
+    ('exchange_finances', 'paid_total', 'quiet', 'a sum over invoices'),
+    ('exchange_finances', 'expense_total', 'quiet', 'a sum over expenses'),
+    ('exchange_finances', 'unbilled_expense_total', 'quiet', 'a sum over expenses'),
+    ('tasks', 'urgency_score', 'quiet', 'follows from priority and date'),
+    ('conversations', 'last_seq', 'quiet', 'moves with every message'),
+    ('conversations', 'last_message_id', 'quiet', 'moves with every message'),
+    ('documents', 'current_version', 'quiet', 'follows from the versions'),
+    ('document_versions', 'sha256', 'told', 'evidence of what the file was'),
+    ('document_versions', 'storage_key', 'withheld', 'where the file lies'),
+    ('external_records', 'raw', 'withheld', 'what a vendor sent, which may be anything'),
+    ('external_records', 'fetched_at', 'quiet', 'moves with every synchronisation'),
+    ('invoices', 'subtotal', 'quiet', 'a sum over lines'),
+    ('invoices', 'fees', 'quiet', 'a sum over lines'),
+    ('invoices', 'total_paid', 'quiet', 'a sum over payments');
 
 -- The role of the caller: of the member who entered, or `system` for the owner and the worker. The setting is asked, since
 -- inside a definer function current_user is the owner.
@@ -106,10 +125,10 @@ CREATE OR REPLACE FUNCTION app.audit_arguments(target regclass) RETURNS text[] L
 SET search_path = public, pg_temp AS $$
     WITH columns AS (
         SELECT attname::text AS name, coalesce(attnum = ANY (i.indkey::smallint[]), false) AS in_key,
-            CASE WHEN attgenerated <> '' OR atttypid = 'tsvector'::regtype THEN 'left_out'
-                WHEN atttypid = 'bytea'::regtype THEN 'withheld'
-                ELSE (SELECT treatment FROM app.audit_columns c
-                    WHERE c.column_name = attname AND coalesce(c.table_name, relname) = relname LIMIT 1) END AS treatment
+            coalesce((SELECT treatment FROM app.audit_columns c
+                    WHERE c.column_name = attname AND coalesce(c.table_name, relname) = relname LIMIT 1),
+                CASE WHEN attgenerated <> '' OR atttypid = 'tsvector'::regtype THEN 'left_out'
+                    WHEN atttypid = 'bytea'::regtype THEN 'withheld' END) AS treatment
         FROM pg_attribute JOIN pg_class t ON t.oid = attrelid
         LEFT JOIN pg_index i ON i.indrelid = attrelid AND i.indisprimary
         WHERE attrelid = target AND attnum > 0 AND NOT attisdropped

@@ -53,7 +53,7 @@ DECLARE
     organization uuid;
     block audit_blocks;
 BEGIN
-    IF NOT pg_try_advisory_xact_lock(1031, 60) THEN RETURN; END IF;
+    IF NOT pg_try_advisory_xact_lock(1032, 60) THEN RETURN; END IF;
     horizon := coalesce(horizon, pg_snapshot_xmin(pg_current_snapshot()));
     FOR organization IN SELECT id FROM organizations UNION ALL SELECT '00000000-0000-0000-0000-000000000000' LOOP
         LOOP
