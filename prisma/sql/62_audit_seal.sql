@@ -29,8 +29,9 @@ BEGIN
     block.number := coalesce(last.number, 0) + 1;
     block.from_txid := coalesce(last.to_txid, '0');
     block.previous_hash := coalesce(last.hash, '');
-    IF block.from_txid > horizon THEN
-        RAISE EXCEPTION 'transaction ids went back: % was sealed, % is next', block.from_txid, horizon
+    IF block.from_txid > pg_snapshot_xmax(pg_current_snapshot()) THEN
+        RAISE EXCEPTION 'transaction ids went back: % was sealed, % is next', block.from_txid,
+            pg_snapshot_xmax(pg_current_snapshot())
             USING HINT = 'The database was restored into another cluster; see docs/operations.md.';
     END IF;
     block.to_txid := coalesce((SELECT (a.txid::text::numeric + 1)::text::xid8 FROM audit_logs a

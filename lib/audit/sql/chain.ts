@@ -36,7 +36,7 @@ const BLOCKS = `
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS entries, sha256(string_agg(${LEAF}, '' ORDER BY a.txid, a.id)) AS root
     FROM public.audit_logs a
-    WHERE a.organization_id = b.organization_id AND a.txid >= b.from_txid AND a.txid < b.to_txid) AS found
+    WHERE a.organization_id = $1 AND a.txid >= b.from_txid AND a.txid < b.to_txid) AS found
   WHERE b.organization_id = $1 AND b.number >= $2
   ORDER BY b.number LIMIT 200`;
 
