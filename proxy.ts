@@ -6,7 +6,7 @@ const SIGN_IN = '/sign-in';
 const SESSION_COOKIE = /^(__Secure-)?next-auth\.session-token(\.\d+)?$/;
 
 /**
- * Gives every page its nonce and policy, passes the path on for the way back after signing in, and spares who has no
+ * Gives every page its nonce, policy and request id, passes the path on for the way back after signing in, and spares who has no
  * session cookie a round. It authorises nothing: each read and write opens the door with the session itself.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -24,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('x-path', path);
+  // Named here, whatever came from outside: layout and page of one request, and its action, share one id.
+  headers.set('x-request-id', crypto.randomUUID());
   // Next reads the nonce for its own scripts from the policy on the request.
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });

@@ -4,6 +4,7 @@ import Credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { clientAddress } from '@/lib/platform/client-address';
 import { env } from '@/lib/platform/env';
+import { inRequest } from '@/lib/platform/request-id';
 import { SESSION_HOURS, signIn, signOut } from './sign-in';
 
 const credentials = z.object({
@@ -39,11 +40,13 @@ export const authOptions = (): NextAuthOptions => ({
         const attempt = credentials.safeParse(given);
         if (!attempt.success) throw new Error('INVALID');
         const headers = new Headers((request.headers ?? {}) as Record<string, string>);
-        const outcome = await signIn({
-          ...attempt.data,
-          userAgent: headers.get('user-agent') ?? undefined,
-          address: clientAddress(headers),
-        });
+        const outcome = await inRequest(undefined, () =>
+          signIn({
+            ...attempt.data,
+            userAgent: headers.get('user-agent') ?? undefined,
+            address: clientAddress(headers),
+          }),
+        );
         if (!outcome.ok) throw new Error(outcome.refusal);
         return { id: outcome.userId, ...outcome.identity };
       },
@@ -60,7 +63,8 @@ export const authOptions = (): NextAuthOptions => ({
   },
   events: {
     async signOut({ token }) {
-      if (token?.sessionId) await signOut(token.sessionId);
+      const session = token?.sessionId;
+      if (session) await inRequest(undefined, () => signOut(session));
     },
   },
 });

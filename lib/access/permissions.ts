@@ -41,6 +41,9 @@ export function can(scope: Actor, action: Action, subject?: { assignedTo?: strin
 /** Refuses with an expected error unless `can`. Look the subject up first: not found comes before forbidden. */
 export function allow(scope: Actor, action: Action, subject?: { assignedTo?: string | null }): void {
   if (!can(scope, action, subject)) {
-    forbidden('Your role does not allow this. Ask a coordinator of the exchange, or an admin of the firm.');
+    forbidden(
+      'Your role does not allow this. Ask a coordinator of the exchange, or an admin of the firm.',
+      action,
+    );
   }
 }

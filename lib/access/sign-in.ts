@@ -1,6 +1,8 @@
 /** Signing in and out, through the narrow functions of prisma/sql/15_sign_in.sql. */
+import { type Prisma } from '@/lib/generated/prisma/client';
 import { connection } from '@/lib/platform/database/client';
 import { rateLimit } from '@/lib/platform/rate-limit';
+import { requestId } from '@/lib/platform/request-id';
 import { passwordMatches } from './password';
 import type { Identity } from './scope';
 
@@ -39,13 +41,15 @@ export async function signIn({ email, password, userAgent, address }: Attempt): 
   const [found] = await prisma.$queryRaw<Credentials[]>`SELECT * FROM app.sign_in_lookup(${email}::citext)`;
   const locked = found?.locked_until != null && found.locked_until > new Date();
   const matches = await passwordMatches(locked ? null : found?.password_hash, password);
-  if (!found || locked) return { ok: false, refusal: 'INVALID' };
-  if (!matches) {
-    await prisma.$queryRaw`SELECT app.sign_in_refused(${found.user_id}::uuid)`;
+  const [agent, from] = [userAgent ?? null, address === 'unknown' ? null : address];
+  if (!found || !matches) {
+    const why = !found ? 'unknown' : locked ? 'locked' : 'password';
+    await named(prisma.$queryRaw`
+      SELECT app.sign_in_refused(${found?.user_id ?? null}::uuid, ${why}, ${email}, ${agent}, ${from}::inet)`);
     return { ok: false, refusal: 'INVALID' };
   }
-  const [session] = await prisma.$queryRaw<{ session_id: string; organization_id: string }[]>`
-    SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${userAgent ?? null}, ${address === 'unknown' ? null : address}::inet)`;
+  const [session] = await named(prisma.$queryRaw<{ session_id: string; organization_id: string }[]>`
+    SELECT * FROM app.sign_in(${found.user_id}::uuid, ${SESSION_HOURS}::integer, ${agent}, ${from}::inet)`);
   if (!session) return { ok: false, refusal: 'INVALID' };
   return {
     ok: true,
@@ -56,5 +60,13 @@ export async function signIn({ email, password, userAgent, address }: Attempt): 
 
 /** Revokes the session: the next transaction that names it is refused. */
 export async function signOut(sessionId: string): Promise<void> {
-  await connection().prisma.$queryRaw`SELECT app.sign_out(${sessionId}::uuid)::text`;
+  await named(connection().prisma.$queryRaw`SELECT app.sign_out(${sessionId}::uuid)::text`);
+}
+
+/** Runs `query` in a transaction that carries the id of the request into the audit, as the door does for members. */
+async function named<T>(query: Prisma.PrismaPromise<T>): Promise<T> {
+  const { prisma } = connection();
+  const name = prisma.$queryRaw`SELECT set_config('app.request_id', ${requestId() ?? ''}, true)`;
+  const [, answer] = await prisma.$transaction([name, query]);
+  return answer;
 }

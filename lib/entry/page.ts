@@ -1,8 +1,10 @@
 /** The entry of server components: who reads, in one transaction, and what an expected error means for a page. */
 import { notFound as renderNotFound, redirect } from 'next/navigation';
 import { headers } from 'next/headers';
-import { enter, type Scope } from '@/lib/access/scope';
+import { enterOnRecord } from '@/lib/access/refusal';
+import type { Scope } from '@/lib/access/scope';
 import { currentIdentity } from '@/lib/access/session';
+import { inRequest, REQUEST_ID_HEADER } from '@/lib/platform/request-id';
 import { ExpectedError } from '@/lib/shared/errors';
 
 /**
@@ -12,8 +14,9 @@ import { ExpectedError } from '@/lib/shared/errors';
 export async function read<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   const identity = await currentIdentity();
   if (!identity) return redirect(await signInPath());
+  const given = (await headers()).get(REQUEST_ID_HEADER);
   try {
-    return await enter(identity, work);
+    return await inRequest(given, () => enterOnRecord(identity, work));
   } catch (error) {
     if (error instanceof ExpectedError) {
       if (error.kind === 'signed_out') redirect(await signInPath());

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { clientAddress } from '@/lib/platform/client-address';
 import { log } from '@/lib/platform/log';
+import { inRequest, requestId } from '@/lib/platform/request-id';
 import { publicLimit, type RateLimit, rateLimitHeaders } from '@/lib/platform/rate-limit';
 import { ExpectedError } from '@/lib/shared/errors';
 import { jsonBody } from './json-body';
@@ -22,7 +23,7 @@ export function publicRoute<S extends z.ZodType>(
     const use = await limit().use(clientAddress(request.headers));
     const headers = rateLimitHeaders(use);
     const response = use.allowed
-      ? await answer(request, schema, respond)
+      ? await inRequest(undefined, () => answer(request, schema, respond))
       : problem(
           'too_many_requests',
           `Too many calls from this address. Try again in ${seconds(use.resetSeconds)}.`,
@@ -56,7 +57,7 @@ async function answer<S extends z.ZodType>(
     return Response.json(await respond(parsed.data), { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof ExpectedError) return problemOf(error);
-    const instance = `urn:uuid:${crypto.randomUUID()}`;
+    const instance = `urn:uuid:${requestId()}`;
     log.error({ err: error, instance }, 'unexpected error in a public route');
     return problem('internal', 'Something went wrong on our side. It is logged; try again later.', {
       instance,

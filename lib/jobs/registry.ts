@@ -6,6 +6,7 @@
 import type { Job } from '@/lib/entry/job';
 import { check } from './check';
 import { prune } from './prune';
+import { sealTheAudit } from './seal-audit';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
@@ -19,5 +20,6 @@ const whenAsked = (job: Job): RegisteredJob => job;
 
 export const registry: readonly RegisteredJob[] = [
   scheduled('17 8 * * *', 8, prune), // every day
+  scheduled('* * * * *', 3, sealTheAudit), // every minute
   whenAsked(check),
 ];

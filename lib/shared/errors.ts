@@ -13,6 +13,8 @@ export class ExpectedError extends Error {
     message: string,
     /** Field path (`properties.0.value`) to what to do about it. */
     readonly fields: FieldErrors = {},
+    /** What refused, for the audit: an action, a constraint, or the rights of the database. */
+    readonly refusedBy?: string,
   ) {
     super(message);
   }
@@ -26,8 +28,8 @@ export function notFound(what: string): never {
   );
 }
 
-export function forbidden(message: string): never {
-  throw new ExpectedError('forbidden', message);
+export function forbidden(message: string, refusedBy?: string): never {
+  throw new ExpectedError('forbidden', message, {}, refusedBy);
 }
 
 export function invalid(message: string, fields: FieldErrors = {}): never {

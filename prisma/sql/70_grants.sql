@@ -114,3 +114,7 @@ GRANT INSERT ON domain_events TO peak_admin, peak_coordinator, peak_client, peak
 
 -- How jobs went: 65_jobs.sql has what an admin may do about it.
 GRANT SELECT ON job_runs TO peak_admin;
+
+-- The audit: a firm's admin reads it, a coordinator what happened on own exchanges. Triggers and functions write it.
+GRANT SELECT ON audit_logs TO peak_admin, peak_coordinator;
+GRANT SELECT ON audit_blocks TO peak_admin;

@@ -20,6 +20,8 @@ export async function migrate(directUrl: string): Promise<string[]> {
     const definitions = await applyDefinitions(client);
     // A month begins whether or not any file changed.
     await client.query('SELECT app.ensure_partitions()');
+    // A migration may bring a table, or a column, and no change of prisma/sql.
+    await client.query('CALL app.attach_audit()');
     return [...migrations, ...queue, ...definitions];
   } finally {
     await client.end();

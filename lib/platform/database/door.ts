@@ -39,10 +39,19 @@ export const door = (globals.peakDoor ??= new AsyncLocalStorage<Passage>());
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The statement that opens a transaction as a member. The ids go into SQL text, so anything but a UUID is refused. */
-export function openingStatement({ sessionId, organizationId }: Identity, timeoutMs: number): string {
+/**
+ * The statement that opens a transaction as a member, in the name of `request` if there is one. The ids go into SQL text, so
+ * anything but a UUID is refused.
+ */
+export function openingStatement(
+  { sessionId, organizationId }: Identity,
+  timeoutMs: number,
+  request?: string,
+): string {
   if (!UUID.test(sessionId) || !UUID.test(organizationId)) throw new Error('not an identity');
-  return `BEGIN; SET LOCAL statement_timeout = ${Math.floor(timeoutMs)}; SELECT app.enter('${sessionId}', '${organizationId}') AS member`;
+  if (request !== undefined && !UUID.test(request)) throw new Error('not a request id');
+  const named = request ? `, set_config('app.request_id', '${request}', true)` : '';
+  return `BEGIN; SET LOCAL statement_timeout = ${Math.floor(timeoutMs)}; SELECT app.enter('${sessionId}', '${organizationId}') AS member${named}`;
 }
 
 interface EnteredRow {

@@ -5,6 +5,7 @@
  * statement can run between them. Measured by `npm run prove:door`.
  */
 import pg from 'pg';
+import { requestId } from '../request-id';
 import { door, openingStatement, toMember, type Passage } from './door';
 
 type State = 'idle' | 'open' | 'ended';
@@ -45,7 +46,7 @@ function guard(client: pg.PoolClient, passage: Passage | undefined): pg.PoolClie
     if (!passage) return client.query('BEGIN');
     try {
       const results = (await client.query(
-        openingStatement(passage.identity, STATEMENT_TIMEOUT_MS),
+        openingStatement(passage.identity, STATEMENT_TIMEOUT_MS, requestId()),
       )) as unknown;
       const entered = (results as pg.QueryResult[])[2]?.rows[0];
       passage.member = toMember(entered.member, passage.identity);

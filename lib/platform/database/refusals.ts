@@ -13,6 +13,7 @@ export function explain(error: unknown): unknown {
         refusal.kind ?? 'invalid',
         refusal.message,
         refusal.field ? { [refusal.field]: refusal.message } : {},
+        name,
       );
     }
   }
@@ -21,6 +22,8 @@ export function explain(error: unknown): unknown {
     return new ExpectedError(
       'forbidden',
       'You may not make this change. Ask a coordinator of the exchange, or an admin.',
+      {},
+      cause.originalMessage ?? 'the database',
     );
   }
   return error;

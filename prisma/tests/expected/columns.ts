@@ -56,4 +56,6 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   domain_events: staffOnly,
   ...workColumns,
   job_runs: { ...nobody, admin: 'all' },
+  audit_logs: staffOnly,
+  audit_blocks: { ...nobody, admin: 'all' },
 };

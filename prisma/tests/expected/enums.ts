@@ -43,4 +43,6 @@ export const expectedEnums: Record<string, string> = {
   tax_identifier_kind_enum: 'ssn ein itin',
   task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',
   task_assignee_enum: 'coordinator client',
+  audit_kind_enum: 'change sign_in sign_in_refused sign_out refusal export download',
+  audit_action_enum: 'insert update delete',
 };

@@ -212,4 +212,25 @@ export const expectedRows: Record<string, Expected> = {
     hiddenFromAll: ['job of bay'],
     atBay: ['job of bay', 'job of the system'],
   },
+  // Every row of the fixture has left entries, which are told here by firm and exchange.
+  audit_logs: {
+    key: ['organization_id', 'exchange_id'],
+    admin: ['lake/null', 'lake/x1', 'lake/x2', 'lake/x3', 'lake/x4'],
+    coordinator: ['lake/x1', 'lake/x3'],
+    client: nobody,
+    third_party: nobody,
+    agency: nobody,
+    hiddenFromAll: ['bay/null', 'bay/y1', 'no firm/null'],
+    atBay: ['bay/null', 'bay/y1'],
+  },
+  audit_blocks: {
+    key: ['organization_id', 'number'],
+    admin: ['lake/1'],
+    coordinator: nobody,
+    client: nobody,
+    third_party: nobody,
+    agency: nobody,
+    hiddenFromAll: ['bay/1', 'no firm/1'],
+    atBay: ['bay/1'],
+  },
 };

@@ -3,6 +3,9 @@ import type pg from 'pg';
 
 type Row = Record<string, unknown>;
 
+/** The organization of audit entries that belong to none. */
+export const NO_FIRM = '00000000-0000-0000-0000-000000000000';
+
 export class Labels {
   private readonly ids = new Map<string, string>();
   private readonly labels = new Map<string, string>();
@@ -25,7 +28,7 @@ export class Labels {
   }
 
   label(id: string): string {
-    return this.labels.get(id) ?? id;
+    return id === NO_FIRM ? 'no firm' : (this.labels.get(id) ?? id);
   }
 }
 
