@@ -1,7 +1,7 @@
 /** When a cron line next fires. The five fields, in UTC, as the queue reads them: *, lists, ranges, steps. */
 export interface CronLine {
   fields: readonly ReadonlySet<number>[];
-  /** A day is that of the month or that of the week when both are given, as cron has it. */
+  /** A day is that of the month or that of the week when both leave some out, as the queue has it. */
   eitherDay: boolean;
 }
 
@@ -20,8 +20,9 @@ export function parseCron(line: string): CronLine {
   const parts = line.trim().split(/\s+/);
   if (parts.length !== BOUNDS.length) throw new Error(`"${line}" has not the five fields of a cron line.`);
   const fields = BOUNDS.map(([name, from, to], n) => parseField(parts[n]!, name, from, to));
-  if (fields[4]!.has(7)) fields[4]!.add(0);
-  return { fields, eitherDay: parts[2] !== '*' && parts[4] !== '*' };
+  const [day, weekday] = [fields[2]!, fields[4]!];
+  if (weekday.delete(7)) weekday.add(0);
+  return { fields, eitherDay: day.size < 31 && weekday.size < 7 };
 }
 
 function parseField(text: string, name: string, from: number, to: number): Set<number> {
@@ -66,4 +67,17 @@ export function gap(line: string, after: Date): number {
     last = next;
   }
   return shortest;
+}
+
+/** `Every 15 minutes`: how often a line fires, in words. */
+export function cadence(line: string, after: Date): string {
+  const minutes = gap(line, after) / MINUTE;
+  const [count, unit] =
+    minutes % 1440 === 0
+      ? [minutes / 1440, 'day']
+      : minutes % 60 === 0
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute'];
+  if (!Number.isFinite(count)) return 'Once a year';
+  return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
 }
