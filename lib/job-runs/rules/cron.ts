@@ -14,6 +14,9 @@ const BOUNDS = [
 ] as const;
 
 const MINUTE = 60_000;
+/** In minutes. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
 /** Throws with the field that cannot be read. */
 export function parseCron(line: string): CronLine {
@@ -40,20 +43,23 @@ function parseField(text: string, name: string, from: number, to: number): Set<n
   return values;
 }
 
-function fires({ fields: [minute, hour, day, month, weekday], eitherDay }: CronLine, at: Date): boolean {
-  if (!minute!.has(at.getUTCMinutes()) || !hour!.has(at.getUTCHours())) return false;
-  if (!month!.has(at.getUTCMonth() + 1)) return false;
+const firesOn = ({ fields: [, , day, month, weekday], eitherDay }: CronLine, at: Date): boolean => {
   const [byDay, byWeekday] = [day!.has(at.getUTCDate()), weekday!.has(at.getUTCDay())];
-  return eitherDay ? byDay || byWeekday : byDay && byWeekday;
-}
+  return month!.has(at.getUTCMonth() + 1) && (eitherDay ? byDay || byWeekday : byDay && byWeekday);
+};
 
 /** The first minute after `after` on which the line fires; looks 366 days ahead. */
 export function nextRun(line: string, after: Date): Date | undefined {
   const cron = parseCron(line);
+  const [minutes, hours] = cron.fields;
   const start = Math.floor(after.getTime() / MINUTE) + 1;
-  for (let minute = start; minute < start + 366 * 24 * 60; minute += 1) {
+  const end = start + 366 * DAY;
+  for (let minute = start; minute < end;) {
     const at = new Date(minute * MINUTE);
-    if (fires(cron, at)) return at;
+    if (!firesOn(cron, at)) minute += DAY - (minute % DAY);
+    else if (!hours!.has(at.getUTCHours())) minute += HOUR - (minute % HOUR);
+    else if (!minutes!.has(at.getUTCMinutes())) minute += 1;
+    else return at;
   }
   return undefined;
 }
@@ -73,10 +79,10 @@ export function gap(line: string, after: Date): number {
 export function cadence(line: string, after: Date): string {
   const minutes = gap(line, after) / MINUTE;
   const [count, unit] =
-    minutes % 1440 === 0
-      ? [minutes / 1440, 'day']
-      : minutes % 60 === 0
-        ? [minutes / 60, 'hour']
+    minutes % DAY === 0
+      ? [minutes / DAY, 'day']
+      : minutes % HOUR === 0
+        ? [minutes / HOUR, 'hour']
         : [minutes, 'minute'];
   if (!Number.isFinite(count)) return 'Once a year';
   return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
