@@ -68,6 +68,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/help',
             '/exchanges/not-an-id',
             ...(staff ? ['/contacts', '/exchanges/new'] : []),
+            ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
           ];
           for (const path of paths) {
             await open(page, path);

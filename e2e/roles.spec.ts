@@ -3,7 +3,7 @@ import { expect, open, test } from './fixtures';
 import { SOLD, type Member, type State } from './state';
 
 const NAVIGATION: Partial<Record<Member, string[]>> = {
-  admin: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Help'],
+  admin: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Settings', 'Help'],
   coordinator: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Help'],
   client: ['Home', 'Exchanges', 'Tasks', 'Help'],
   thirdParty: ['Home', 'Exchanges', 'Tasks', 'Help'],

@@ -25,6 +25,13 @@ describe('navigation', () => {
     expect(navigationFor('client').some(({ letter }) => letter === 'c')).toBe(false);
   });
 
+  it('has settings for the admin alone', () => {
+    const roles = (['admin', 'coordinator', 'client', 'third_party', 'agency'] as const).filter((role) =>
+      navigationFor(role).some(({ href }) => href === '/settings'),
+    );
+    expect(roles).toEqual(['admin']);
+  });
+
   it('marks the section of a page below it, not one that merely begins alike', () => {
     expect(isCurrent('/exchanges', '/exchanges/new')).toBe(true);
     expect(isCurrent('/exchanges', '/exchanges-archive')).toBe(false);

@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   ListChecks,
   Repeat2,
+  Settings,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -46,6 +47,8 @@ const tasks: NavigationItem = {
 };
 const contacts: NavigationItem = { href: '/contacts', label: 'Contacts', icon: Contact, letter: 'c' };
 
+const settings: NavigationItem = { href: '/settings', label: 'Settings', icon: Settings, letter: 's' };
+
 /** `?` goes there, so it needs no letter. */
 export const help: Omit<NavigationItem, 'letter'> = {
   href: '/help',
@@ -54,7 +57,7 @@ export const help: Omit<NavigationItem, 'letter'> = {
 };
 
 const NAVIGATION: Record<Role, readonly NavigationItem[]> = {
-  admin: [dashboard('Dashboard'), exchanges, tasks, contacts],
+  admin: [dashboard('Dashboard'), exchanges, tasks, contacts, settings],
   coordinator: [dashboard('Dashboard'), exchanges, tasks, contacts],
   client: [dashboard('Home'), exchanges, tasks],
   third_party: [dashboard('Home'), exchanges, tasks],

@@ -35,12 +35,16 @@ export function attend(
     setTimeout(() => void enter(worker).catch(() => enterAgain(worker)), TRY_AGAIN_MS).unref();
   }
 
-  const worker = new Promise<string>((resolve, reject) => {
-    events.once('pool:create', ({ workerPool }) => void enter(workerPool.id).then(resolve, reject));
-  });
   const look = () =>
     closeLostRuns(owner).catch((err: Error) => log.warn({ err }, 'could not look for lost runs'));
-  worker.then(look, () => undefined);
+  const worker = new Promise<string>((resolve, reject) => {
+    events.once('pool:create', ({ workerPool }) => void enter(workerPool.id).then(resolve, reject));
+  }).then(async (name) => {
+    await look();
+    return name;
+  });
+  // Whoever waits for it hears of a failure; that nobody waits yet is no defect.
+  worker.catch(() => undefined);
   const looking = setInterval(() => void look(), LOOK_EVERY_MS).unref();
 
   return {

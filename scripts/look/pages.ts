@@ -26,6 +26,7 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
     ...(await exchange(page, 'exchange-parked', '/exchanges?type=reverse,improvement&view=all')),
     ...(await exchange(page, 'exchange-ended', '/exchanges?view=closed')),
     ...(staff ? [{ name: 'exchanges-new', path: '/exchanges/new' }] : []),
+    ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
     NOT_FOUND,
   ];
 }

@@ -1,7 +1,7 @@
 /** When a cron line next fires. The five fields, in UTC, as the queue reads them: *, lists, ranges, steps. */
 export interface CronLine {
   fields: readonly ReadonlySet<number>[];
-  /** A day is that of the month or that of the week when both are given, as cron has it. */
+  /** A day is that of the month or that of the week when both leave some out, as the queue has it. */
   eitherDay: boolean;
 }
 
@@ -14,14 +14,18 @@ const BOUNDS = [
 ] as const;
 
 const MINUTE = 60_000;
+/** In minutes. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
 /** Throws with the field that cannot be read. */
 export function parseCron(line: string): CronLine {
   const parts = line.trim().split(/\s+/);
   if (parts.length !== BOUNDS.length) throw new Error(`"${line}" has not the five fields of a cron line.`);
   const fields = BOUNDS.map(([name, from, to], n) => parseField(parts[n]!, name, from, to));
-  if (fields[4]!.has(7)) fields[4]!.add(0);
-  return { fields, eitherDay: parts[2] !== '*' && parts[4] !== '*' };
+  const [day, weekday] = [fields[2]!, fields[4]!];
+  if (weekday.delete(7)) weekday.add(0);
+  return { fields, eitherDay: day.size < 31 && weekday.size < 7 };
 }
 
 function parseField(text: string, name: string, from: number, to: number): Set<number> {
@@ -39,20 +43,23 @@ function parseField(text: string, name: string, from: number, to: number): Set<n
   return values;
 }
 
-function fires({ fields: [minute, hour, day, month, weekday], eitherDay }: CronLine, at: Date): boolean {
-  if (!minute!.has(at.getUTCMinutes()) || !hour!.has(at.getUTCHours())) return false;
-  if (!month!.has(at.getUTCMonth() + 1)) return false;
+const firesOn = ({ fields: [, , day, month, weekday], eitherDay }: CronLine, at: Date): boolean => {
   const [byDay, byWeekday] = [day!.has(at.getUTCDate()), weekday!.has(at.getUTCDay())];
-  return eitherDay ? byDay || byWeekday : byDay && byWeekday;
-}
+  return month!.has(at.getUTCMonth() + 1) && (eitherDay ? byDay || byWeekday : byDay && byWeekday);
+};
 
 /** The first minute after `after` on which the line fires; looks 366 days ahead. */
 export function nextRun(line: string, after: Date): Date | undefined {
   const cron = parseCron(line);
+  const [minutes, hours] = cron.fields;
   const start = Math.floor(after.getTime() / MINUTE) + 1;
-  for (let minute = start; minute < start + 366 * 24 * 60; minute += 1) {
+  const end = start + 366 * DAY;
+  for (let minute = start; minute < end;) {
     const at = new Date(minute * MINUTE);
-    if (fires(cron, at)) return at;
+    if (!firesOn(cron, at)) minute += DAY - (minute % DAY);
+    else if (!hours!.has(at.getUTCHours())) minute += HOUR - (minute % HOUR);
+    else if (!minutes!.has(at.getUTCMinutes())) minute += 1;
+    else return at;
   }
   return undefined;
 }
@@ -66,4 +73,17 @@ export function gap(line: string, after: Date): number {
     last = next;
   }
   return shortest;
+}
+
+/** `Every 15 minutes`: how often a line fires, in words. */
+export function cadence(line: string, after: Date): string {
+  const minutes = gap(line, after) / MINUTE;
+  const [count, unit] =
+    minutes % DAY === 0
+      ? [minutes / DAY, 'day']
+      : minutes % HOUR === 0
+        ? [minutes / HOUR, 'hour']
+        : [minutes, 'minute'];
+  if (!Number.isFinite(count)) return 'Once a year';
+  return count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
 }

@@ -9,6 +9,7 @@ export async function workOff(directUrl: string, jobs: readonly RegisteredJob[] 
   const { attendance, parsedCronItems: _schedule, ...options } = workerOptions(owner, directUrl, jobs);
   try {
     await runOnce({ ...options, concurrency: 1 });
+    await attendance.worker;
   } finally {
     await attendance.leave();
     await owner.end();
