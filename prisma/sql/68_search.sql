@@ -72,15 +72,16 @@ DECLARE
     statement text;
     conditions tsquery[];
 BEGIN
-    SELECT string_agg(format('(SELECT d.kind, %L, d.entity_id, d.exchange_id, d.title, d.detail, d.lexemes FROM search_documents d
+    SELECT 'SELECT * FROM (' || string_agg(format('(SELECT d.kind, %L, d.entity_id, d.exchange_id, d.title, d.detail, d.lexemes FROM search_documents d
                 WHERE d.organization_id = $1 AND d.kind = %L AND d.lexemes @@ $3[%s] AND (%s)
                 ORDER BY d.entity_id DESC LIMIT $4)', r.audience, r.kind, r.place, r.visible), ' UNION ALL ' ORDER BY r.place)
-            || ' LIMIT $4',
+            || ') AS found LIMIT $4',
         array_agg(app.search_condition(app.search_prefix(organization, r.audience), forms,
             CASE r.kind WHEN 'message' THEN 3 ELSE 2 END) ORDER BY r.place)
     INTO statement, conditions
     FROM (SELECT *, row_number() OVER (ORDER BY reach.kind) AS place FROM app.search_reach(role) AS reach
         WHERE reach.kind = ANY (kinds)) AS r;
+    IF statement IS NULL THEN RETURN; END IF;
     RETURN QUERY EXECUTE statement USING organization, person, conditions, most;
 END $$;
 
@@ -148,7 +149,7 @@ BEGIN
     FOREACH word IN ARRAY words LOOP
         CONTINUE WHEN cardinality(words) > 1
             AND EXISTS (SELECT FROM app.search_hits(role, organization, person, kinds, ARRAY[word || '*'], 1));
-        choices := CASE WHEN word ~ '^[^0-9]{4,}$' THEN app.search_corrections(organization, word) END;
+        choices := CASE WHEN word ~ '^[^0-9]{3,}$' THEN app.search_corrections(organization, word) END;
         IF choices IS NULL THEN RETURN NULL; END IF;
         meant := coalesce(meant, '{}') || jsonb_build_object(word, choices);
     END LOOP;

@@ -40,7 +40,13 @@ export const addDocument = (
   owner: pg.ClientBase,
   labels: Labels,
   label: string,
-  row: { title: string; exchange_id?: string; contact_id?: string; access_level?: string; archived_at?: Date },
+  row: {
+    title: string;
+    exchange_id?: string;
+    contact_id?: string;
+    access_level?: string;
+    archived_at?: Date;
+  },
   firm: 'lake' | 'bay' = 'lake',
 ) => insert(owner, 'documents', { organization_id: labels.id(firm), id: labels.id(label), ...row });
 
@@ -75,7 +81,12 @@ export interface Question {
 }
 
 /** What an actor finds. `client`: the application's connection, in no transaction. */
-export async function search(client: pg.ClientBase, labels: Labels, actor: Actor, { q, kinds, max }: Question) {
+export async function search(
+  client: pg.ClientBase,
+  labels: Labels,
+  actor: Actor,
+  { q, kinds, max }: Question,
+) {
   await client.query('BEGIN');
   try {
     await enter(client, labels, actor);
