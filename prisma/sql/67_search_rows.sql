@@ -1,0 +1,198 @@
+-- Why: search_documents holds one row for everything that can be looked for: what it is called, whose it is, and its words.
+-- Rule: a word is kept behind the firm and the audience that may find the row by it: `3fa9c1e~redwood` is redwood for who may
+-- read the exchange's name in one firm. The index so leads to one firm's rows, and nobody finds a row by what they may not read.
+-- The views say what there must be; triggers, repair and tests use them. An update refreshes a row only when a searched column
+-- changed. Words of the vocabulary are not written here: 69_search_words.sql.
+-- Locks: the search rows of what changed; all rows of a client's exchanges when the client is renamed, in the order of their
+-- ids; the client while an exchange begins to carry its name. Computed with a snapshot taken after the lock.
+-- Undo: drop the triggers named search_*; then re-apply the previous version of this file.
+
+-- Lower case, without accents and apostrophes. Text in ASCII, nearly all of it, skips the costly half.
+CREATE OR REPLACE FUNCTION app.plain_text(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+RETURN replace(lower(CASE WHEN octet_length(value) = length(value) THEN value
+    ELSE unaccent('unaccent', normalize(value, NFKC)) END COLLATE pg_c_utf8), '''', '');
+
+-- Words in the order they stand, numbers without their leading zeros: 0012 and 12 are the same.
+CREATE OR REPLACE FUNCTION app.words_of(value text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+SET search_path = public, pg_temp AS $$
+    SELECT array(SELECT left(word, 40)
+        FROM unnest(regexp_split_to_array(' ' || app.plain_text(value), '[^[:alnum:]]+(?:0+(?=[0-9]))?')) AS word
+        WHERE word <> '')
+$$;
+
+-- What comes before a word: the end of the firm's id, which is random in a UUIDv7, and a letter for the audience. Two firms with
+-- the same six digits share a range of the index and nothing else: every query names the firm as well.
+CREATE OR REPLACE FUNCTION app.search_prefix(organization uuid, audience text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN right(organization::text, 6) || audience || '~';
+
+CREATE OR REPLACE FUNCTION app.lexemes(organization uuid, audience text, value text) RETURNS tsvector
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
+    SELECT array_to_tsvector(array(SELECT app.search_prefix(organization, audience) || word FROM unnest(app.words_of(value)) AS word))
+$$;
+
+-- A number in its parts and as one word: EX-2026-000123, ex 2026 123, ex2026000123.
+CREATE OR REPLACE FUNCTION app.number_forms(number text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN number || ' ' || regexp_replace(number, '[^[:alnum:]]+', '', 'g');
+
+-- A telephone number in its parts, and as one word with and without country and area code; what follows an x is an extension.
+CREATE OR REPLACE FUNCTION app.phone_forms(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = public, pg_temp AS $$
+    SELECT concat_ws(' ', phone, digits, right(digits, 10), right(digits, 7))
+    FROM regexp_replace(regexp_replace(phone, '(x|ext).*$', '', 'i'), '[^0-9]+', '', 'g') AS digits
+$$;
+
+-- e: who may read the exchange's name. x: who may not, since it carries the address of a property (70_grants.sql).
+CREATE OR REPLACE VIEW app.searchable_exchange AS
+    SELECT e.organization_id, 'exchange'::search_kind_enum AS kind, e.id AS entity_id, e.id AS exchange_id,
+        e.name AS title, c.display_name AS detail, NULL::access_level_enum AS access_level, NULL::uuid AS assigned_to,
+        app.lexemes(e.organization_id, 'e', concat_ws(' ', app.number_forms(e.exchange_number), e.name, c.display_name))
+            || app.lexemes(e.organization_id, 'x', concat_ws(' ', app.number_forms(e.exchange_number), c.display_name)) AS lexemes
+    FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id;
+
+-- c: staff. p: clients and third parties. a: agencies. Each by the columns that 70_grants.sql lets them read.
+CREATE OR REPLACE VIEW app.searchable_contact AS
+    SELECT organization_id, 'contact'::search_kind_enum AS kind, id AS entity_id, NULL::uuid AS exchange_id,
+        display_name AS title, nullif(company, display_name) AS detail, NULL::access_level_enum AS access_level,
+        NULL::uuid AS assigned_to,
+        app.lexemes(organization_id, 'c', concat_ws(' ', display_name, first_name, last_name, company, email,
+            app.phone_forms(phone_primary), app.phone_forms(phone_mobile), app.phone_forms(phone_work),
+            app.phone_forms(phone_home), app.phone_forms(phone_fax)))
+        || app.lexemes(organization_id, 'p', concat_ws(' ', display_name, first_name, last_name, company, email,
+            app.phone_forms(phone_primary), app.phone_forms(phone_mobile), app.phone_forms(phone_work)))
+        || app.lexemes(organization_id, 'a', concat_ws(' ', display_name, first_name, last_name, company)) AS lexemes
+    FROM contacts;
+
+CREATE OR REPLACE VIEW app.searchable_task AS
+    SELECT organization_id, 'task'::search_kind_enum AS kind, id AS entity_id, exchange_id, title, NULL::text AS detail,
+        NULL::access_level_enum AS access_level, assigned_to, app.lexemes(organization_id, 't', title) AS lexemes
+    FROM tasks;
+
+CREATE OR REPLACE VIEW app.searchable_document AS
+    SELECT d.organization_id, 'document'::search_kind_enum AS kind, d.id AS entity_id, d.exchange_id, d.title,
+        NULL::text AS detail, d.access_level, NULL::uuid AS assigned_to,
+        app.lexemes(d.organization_id, 'd', concat_ws(' ', d.title, (SELECT string_agg(v.file_name, ' ')
+            FROM document_versions v WHERE v.organization_id = d.organization_id AND v.document_id = d.id))) AS lexemes
+    FROM documents d WHERE d.archived_at IS NULL;
+
+-- What reaches everybody of an exchange's conversation; a message to some of them is not found by anybody.
+CREATE OR REPLACE VIEW app.searchable_message AS
+    SELECT organization_id, 'message'::search_kind_enum AS kind, id AS entity_id, exchange_id, NULL::text AS title,
+        NULL::text AS detail, NULL::access_level_enum AS access_level, NULL::uuid AS assigned_to,
+        app.lexemes(organization_id, 'm', content) AS lexemes
+    FROM messages WHERE exchange_id IS NOT NULL AND NOT is_addressed AND withdrawn_at IS NULL;
+
+-- Makes the search rows of these records what they must be, under the lock of the records themselves.
+CREATE OR REPLACE FUNCTION app.refresh_search(kind search_kind_enum, organization uuid, ids uuid[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    EXECUTE format('SELECT FROM %I WHERE organization_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE', kind || 's')
+    USING organization, ids;
+
+    EXECUTE format('DELETE FROM search_documents d
+        WHERE d.organization_id = $1 AND d.kind = %1$L AND d.entity_id = ANY ($2)
+          AND NOT EXISTS (SELECT FROM app.searchable_%1$s s WHERE s.organization_id = $1 AND s.entity_id = d.entity_id)', kind)
+    USING organization, ids;
+
+    EXECUTE format('INSERT INTO search_documents AS d
+        SELECT * FROM app.searchable_%s WHERE organization_id = $1 AND entity_id = ANY ($2) ORDER BY entity_id
+        ON CONFLICT ON CONSTRAINT search_documents_pkey DO UPDATE SET
+            (exchange_id, title, detail, access_level, assigned_to, lexemes, changed_at) = ROW (excluded.exchange_id,
+            excluded.title, excluded.detail, excluded.access_level, excluded.assigned_to, excluded.lexemes, now())
+        WHERE (d.exchange_id, d.title, d.detail, d.access_level, d.assigned_to, d.lexemes) IS DISTINCT FROM (excluded.exchange_id,
+            excluded.title, excluded.detail, excluded.access_level, excluded.assigned_to, excluded.lexemes)', kind)
+    USING organization, ids;
+END $$;
+
+-- For every kind: rows that came or went. TG_ARGV[0]: the kind.
+CREATE OR REPLACE FUNCTION app.search_rows_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM app.refresh_search(TG_ARGV[0]::search_kind_enum, organization_id, array_agg(id)) FROM changed_rows GROUP BY organization_id;
+    RETURN NULL;
+END $$;
+
+-- For every kind: one row whose searched columns changed. TG_ARGV[0]: the kind.
+CREATE OR REPLACE FUNCTION app.search_row_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM app.refresh_search(TG_ARGV[0]::search_kind_enum, NEW.organization_id, ARRAY[NEW.id]);
+    RETURN NULL;
+END $$;
+
+-- A message and a task come often, and nothing can stand there yet: one statement.
+CREATE OR REPLACE FUNCTION app.search_messages_inserted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    INSERT INTO search_documents (organization_id, kind, entity_id, exchange_id, lexemes)
+    SELECT organization_id, 'message', id, exchange_id, app.lexemes(organization_id, 'm', content)
+    FROM changed_rows WHERE exchange_id IS NOT NULL AND NOT is_addressed AND withdrawn_at IS NULL;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.search_tasks_inserted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    INSERT INTO search_documents (organization_id, kind, entity_id, exchange_id, title, assigned_to, lexemes)
+    SELECT organization_id, 'task', id, exchange_id, title, assigned_to, app.lexemes(organization_id, 't', title)
+    FROM changed_rows;
+    RETURN NULL;
+END $$;
+
+-- An exchange carries its client's name. The client is locked while it begins to, so that it cannot be renamed unseen; after
+-- that a renaming finds the exchange.
+CREATE OR REPLACE FUNCTION app.search_client_named() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM FROM contacts WHERE organization_id = NEW.organization_id AND id = NEW.client_id FOR SHARE;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.search_client_renamed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM app.refresh_search('exchange', NEW.organization_id, array_agg(id))
+    FROM exchanges WHERE organization_id = NEW.organization_id AND client_id = NEW.id HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.search_versions_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM app.refresh_search('document', organization_id, array_agg(DISTINCT document_id)) FROM changed_rows GROUP BY organization_id;
+    RETURN NULL;
+END $$;
+
+DO $$
+DECLARE
+    target record;
+BEGIN
+    FOR target IN SELECT * FROM (VALUES
+        ('exchange', 'search_rows_changed', ARRAY['exchange_number', 'name', 'client_id']),
+        ('contact', 'search_rows_changed', ARRAY['first_name', 'last_name', 'company', 'email', 'phone_primary',
+            'phone_mobile', 'phone_work', 'phone_home', 'phone_fax']),
+        ('task', 'search_tasks_inserted', ARRAY['title', 'exchange_id', 'assigned_to']),
+        ('document', 'search_rows_changed', ARRAY['title', 'exchange_id', 'access_level', 'archived_at']),
+        ('message', 'search_messages_inserted', ARRAY['content', 'exchange_id', 'is_addressed', 'withdrawn_at'])
+    ) AS t (kind, inserted, searched) LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER search_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS changed_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION app.%I(%L)', target.kind || 's', target.inserted, target.kind);
+        EXECUTE format('CREATE OR REPLACE TRIGGER search_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS changed_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION app.search_rows_changed(%L)', target.kind || 's', target.kind);
+        EXECUTE format('CREATE OR REPLACE TRIGGER search_update AFTER UPDATE OF %s ON %I
+            FOR EACH ROW WHEN ((%s) IS DISTINCT FROM (%s)) EXECUTE FUNCTION app.search_row_changed(%L)',
+            array_to_string(target.searched, ', '), target.kind || 's',
+            'OLD.' || array_to_string(target.searched, ', OLD.'), 'NEW.' || array_to_string(target.searched, ', NEW.'), target.kind);
+    END LOOP;
+END $$;
+
+-- Named to fire before search_insert and search_update: triggers of one moment go by name, those of a row before the statement's.
+CREATE OR REPLACE TRIGGER search_client AFTER INSERT ON exchanges
+    FOR EACH ROW EXECUTE FUNCTION app.search_client_named();
+CREATE OR REPLACE TRIGGER search_client_changed AFTER UPDATE OF client_id ON exchanges
+    FOR EACH ROW WHEN (NEW.client_id <> OLD.client_id) EXECUTE FUNCTION app.search_client_named();
+CREATE OR REPLACE TRIGGER search_renamed AFTER UPDATE OF first_name, last_name, company, email ON contacts
+    FOR EACH ROW WHEN (NEW.display_name <> OLD.display_name) EXECUTE FUNCTION app.search_client_renamed();
+CREATE OR REPLACE TRIGGER search_insert AFTER INSERT ON document_versions REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION app.search_versions_changed();
+CREATE OR REPLACE TRIGGER search_delete AFTER DELETE ON document_versions REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION app.search_versions_changed();

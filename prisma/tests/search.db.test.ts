@@ -1,0 +1,282 @@
+/** What a search finds: numbers, words, beginnings of words, accents, mistakes of typing; and that what is typed stays text. */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { buildFirms } from './support/firm';
+import { actors } from './support/people';
+import { insert, type Labels } from './support/rows';
+import { addDocument, addMessage, addVersion, search, type Question } from './support/searchables';
+
+let db: TestDatabase;
+let app: pg.Client;
+let labels: Labels;
+
+const people: [label: string, first: string | null, last: string | null, company: string | null][] = [
+  ['jose', 'José', 'Hernández', null],
+  ['obrien', 'Maeve', "O'Brien", null],
+  ['johnson', 'Robert', 'Johnson', 'Johnson & Daughters'],
+  ['jonas', 'Jonas', 'Ekholm', null],
+  ['john', 'John', 'Smith', null],
+  ['macdonald', 'Fiona', 'MacDonald', null],
+  ['nguyen', 'Linh', 'Nguyen', 'Lotus Title Company'],
+  ['schwartz', 'Miriam', 'Schwartzenberg', null],
+  ['will', null, null, 'The Will Trust'],
+  ['redwood', null, null, 'Redwood Holdings LLC'],
+  ['gonzalez', 'Pilar', 'Gonzalez', null],
+  ['wojcik', 'Paweł', 'Wójcik', 'Escrow Partners'],
+  ['sanchez', 'Rosa', 'Sanchez', null],
+  ['williams', 'Tyrone', 'Williams', 'First Pacific Bank'],
+];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  app = new pg.Client({ connectionString: db.appUrl });
+  await app.connect();
+  labels = await buildFirms(db.owner);
+  const organization_id = labels.id('lake');
+  for (const [label, first_name, last_name, company] of people) {
+    const email = label === 'wojcik' ? 'pawel@escrowpartners.example' : null;
+    const phone_mobile = label === 'sanchez' ? '(415) 555-0134' : null;
+    const row = {
+      organization_id,
+      id: labels.id(label),
+      first_name,
+      last_name,
+      company,
+      email,
+      phone_mobile,
+    };
+    await insert(db.owner, 'contacts', row);
+  }
+  for (const [label, number, name, client] of [
+    ['elm', 'EX-2024-0012', 'Redwood Holdings, 1200 Elm Street', 'redwood'],
+    ['harbor', 'EX-2024-000123', 'Harbor Boulevard warehouse', 'jose'],
+    ['oak', '24-7781/B', 'Oak Avenue duplex', 'will'],
+  ] as const) {
+    await insert(db.owner, 'exchanges', {
+      organization_id,
+      id: labels.id(label),
+      exchange_number: number,
+      name,
+      exchange_type: 'delayed',
+      client_id: labels.id(client),
+      coordinator_id: labels.id('carol'),
+    });
+  }
+  await db.owner.query('UPDATE tasks SET title = $1 WHERE id = $2', [
+    'Collect the identification notice',
+    labels.id('x1 of carol'),
+  ]);
+  await addDocument(db.owner, labels, 'deed', { title: 'Warranty deed', exchange_id: labels.id('elm') });
+  await addVersion(db.owner, labels, 'deed', 'closing-statement_final.pdf');
+  await addMessage(db.owner, labels, ['late', 'elm', 'carol'], {
+    content: `${'The buyer wants more time. '.repeat(12)}The appraisal by Kowalczyk is late,\nand José knows. ${'We wait. '.repeat(40)}`,
+  });
+  await db.owner.query('SELECT app.count_search_words(id) FROM organizations');
+});
+afterAll(async () => {
+  await app.end();
+  await db.drop();
+});
+
+const hits = (question: Question | string, role: keyof typeof actors = 'admin') =>
+  search(app, labels, actors[role], typeof question === 'string' ? { q: question } : question);
+const found = async (question: Question | string, role?: keyof typeof actors) =>
+  (await hits(question, role)).map(({ entity_id }) => labels.label(entity_id));
+
+describe('a number', () => {
+  it('typed whole finds its exchange and nothing else, in any case', async () => {
+    expect(await hits('ex-2024-0012')).toMatchObject([
+      { kind: 'exchange', exchange_number: 'EX-2024-0012', detail: 'Redwood Holdings LLC', score: 1 },
+    ]);
+    expect(await found('24-7781/b')).toEqual(['oak']);
+  });
+
+  it.each(['0012', '12', 'ex 2024 12', 'EX2024', '2024-0012', 'ex20240012'])(
+    'typed as %s finds it',
+    async (q) => {
+      expect(await found(q)).toContain('elm');
+    },
+  );
+
+  it('counts as a whole word before it counts as a beginning', async () => {
+    expect((await found('0012')).slice(0, 2)).toEqual(['elm', 'harbor']);
+  });
+
+  it('of a telephone finds the contact however it is written', async () => {
+    for (const q of ['415-555-0134', '(415) 555 0134', '4155550134', '5550134', '0134']) {
+      expect(await found(q), q).toEqual(['sanchez']);
+    }
+  });
+
+  it('is never taken for another: a wrong one finds nothing', async () => {
+    expect(await found('EX-2024-0099')).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['will', 'will'],
+    ['the will trust', 'will'],
+    ['jose', 'jose'],
+    ['JOSÉ', 'jose'],
+    ['Hernandez', 'jose'],
+    ['wojcik pawel', 'wojcik'],
+    ["o'brien", 'obrien'],
+    ['O’Brien', 'obrien'],
+    ['obri', 'obrien'],
+    ['redw hold', 'redwood'],
+    ['1200 elm', 'elm'],
+    ['harbor jose', 'harbor'],
+    ['pawel@escrowpartners.example', 'wojcik'],
+    ['identification notice', 'x1 of carol'],
+    ['closing statement', 'deed'],
+    ['appraisal', 'late'],
+  ])('%s', async (q, expected) => {
+    const all = await hits(q);
+    expect(all.map(({ entity_id }) => labels.label(entity_id))).toContain(expected);
+    expect(all.every(({ corrected }) => corrected === null)).toBe(true);
+  });
+
+  it('are all asked for: one that is not there leaves nothing', async () => {
+    expect(await found('elm 9999')).toEqual([]);
+    expect(await found('elm harbor')).toEqual([]);
+  });
+
+  it('found whole come before beginnings, exchanges before contacts, tasks, documents and messages', async () => {
+    expect((await found('john')).slice(0, 2)).toEqual(['john', 'johnson']);
+    const kinds = (await hits('jose')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['exchange', 'contact', 'message']);
+    const scores = (await hits('john')).map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort().reverse());
+  });
+
+  it('come newest first within one kind', async () => {
+    const newest = (await hits({ q: 'ex', kinds: ['exchange'] })).map(({ entity_id }) => entity_id);
+    expect(newest.length).toBeGreaterThan(3);
+    expect(newest).toEqual([...newest].sort().reverse());
+  });
+
+  it('show a message around what was found, and where it belongs', async () => {
+    const [hit] = await hits('kowalczyk');
+    expect(hit).toMatchObject({ kind: 'message', exchange_number: 'EX-2024-0012' });
+    expect(hit!.title).toMatch(/^….*The appraisal by Kowalczyk is late, and José knows\..*…$/);
+    expect(hit!.title.length).toBeLessThan(170);
+  });
+
+  it('can be asked of some kinds, and of so many at most', async () => {
+    expect((await hits({ q: 'jose', kinds: ['contact', 'message'] })).map(({ kind }) => kind)).toEqual([
+      'contact',
+      'message',
+    ]);
+    expect(await hits({ q: 'ex', max: 2 })).toHaveLength(2);
+    expect(await hits({ q: 'ex', max: -5 })).toHaveLength(1);
+    expect(await hits({ q: 'jose', kinds: [] })).toEqual([]);
+  });
+});
+
+describe('mistakes of typing are forgiven', () => {
+  it.each([
+    ['jhonson', 'johnson'],
+    ['jonson', 'johnson'],
+    ['jhon smith', 'john'],
+    ['smiht', 'john'],
+    ['hernandes', 'jose'],
+    ['ernandez', 'jose'],
+    ['redwod', 'redwood'],
+    ['redwood holdngs', 'redwood'],
+    ['rewdood', 'redwood'],
+    ['mcdonald', 'macdonald'],
+    ['macdonlad', 'macdonald'],
+    ['nguyne', 'nguyen'],
+    ['swartzenberg', 'schwartz'],
+    ['schwarzenberg', 'schwartz'],
+    ['gonzales', 'gonzalez'],
+    ['wojick', 'wojcik'],
+    ['obrian', 'obrien'],
+    ['sanhcez', 'sanchez'],
+    ['wiliams', 'williams'],
+    ['wiliams pacfic', 'williams'],
+    ['identifcation notise', 'x1 of carol'],
+    ['waranty deed', 'deed'],
+    ['statment', 'deed'],
+    ['apraisal', 'late'],
+    ['harbour', 'harbor'],
+    ['eml street', 'elm'],
+    ['warehose', 'harbor'],
+  ])('%s', async (q, expected) => {
+    const all = await hits(q);
+    expect(all.slice(0, 3).map(({ entity_id }) => labels.label(entity_id))).toContain(expected);
+  });
+
+  it('and what was meant is told with each row; words that stand are left alone', async () => {
+    const [hit] = await hits('redwod holdings');
+    expect(hit).toMatchObject({ corrected: ['redwood'] });
+    expect(hit!.score).toBeLessThan(0.6);
+  });
+
+  it('but not when the word as typed finds something', async () => {
+    expect((await hits('jonas')).map(({ entity_id }) => labels.label(entity_id))).toEqual(['jonas']);
+  });
+
+  it('but nothing is found for what resembles nothing', async () => {
+    expect(await found('xylophone')).toEqual([]);
+    expect(await found('redwod xylophone')).toEqual([]);
+  });
+
+  it('and a word is known a minute after it was first written, when the job has been', async () => {
+    await insert(db.owner, 'contacts', {
+      organization_id: labels.id('lake'),
+      id: labels.id('late comer'),
+      last_name: 'Papadopoulos',
+    });
+    expect(await found('papadopuolos')).toEqual([]);
+    await db.owner.query('SELECT app.fold_search_words()');
+    expect(await found('papadopuolos')).toEqual(['late comer']);
+  });
+});
+
+describe('what is typed is text', () => {
+  it.each([
+    `' OR 1=1 --`,
+    `redwood' & '`,
+    `'redwood':*`,
+    'redwood | zzzz',
+    '!redwood',
+    'redwood <-> holdings',
+    '(redwood',
+    'redw*',
+    '%redwood%',
+    'red\\wood',
+    `${labels_prefix()}~redwood`,
+    '\\',
+    '$1',
+    "''''",
+    '日本語',
+    'a\u0301',
+    '🙂🙂',
+    'x'.repeat(100),
+    'ab '.repeat(33),
+    '& & & &',
+  ])('%s', async (q) => {
+    await expect(hits(q)).resolves.toBeInstanceOf(Array);
+  });
+
+  it('operators mean nothing: they part words', async () => {
+    expect(await found('!redwood')).toEqual(await found('redwood'));
+    expect(await found('redwood | zzzz')).toEqual([]);
+    expect(await found('%')).toEqual([]);
+  });
+
+  it('of fewer than 2 characters finds nothing, and only the first 100 count', async () => {
+    expect(await found('r')).toEqual([]);
+    expect(await found('  r ')).toEqual([]);
+    expect(await found('')).toEqual([]);
+    expect(await found(`redwood${' '.repeat(100)}zzzz`)).toContain('redwood');
+  });
+});
+
+/** What a word of some firm is kept behind: typing it must not reach that firm. */
+function labels_prefix() {
+  return '000002e';
+}
