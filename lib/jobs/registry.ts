@@ -5,6 +5,7 @@
  */
 import type { Job } from '@/lib/entry/job';
 import { check } from './check';
+import { drift } from './drift';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
 
@@ -21,5 +22,6 @@ const whenAsked = (job: Job): RegisteredJob => job;
 export const registry: readonly RegisteredJob[] = [
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('* * * * *', 3, sealTheAudit), // every minute
+  scheduled('41 7 * * *', 2, drift), // every day
   whenAsked(check),
 ];

@@ -1,0 +1,19 @@
+/** Holds everything derived against the rows it comes from; a difference ends the job visibly. */
+import { job } from '@/lib/entry/job';
+import { checkDrift } from '@/lib/exchanges/drift';
+
+export const drift = job({
+  task: 'drift.check',
+  does: 'Compares cards, sums, access and numbers with the rows that they come from.',
+  run: async ({ transaction }) => {
+    const { rows, kinds } = await transaction(async (client) => {
+      await client.query(`SET LOCAL statement_timeout = '10min'`);
+      return checkDrift(client);
+    });
+    if (rows > 0) {
+      const each = Object.entries(kinds).map(([what, count]) => `${what}: ${count}`);
+      throw new Error(`${rows} derived values differ from the truth (${each.join(', ')}).`);
+    }
+    return 'Everything derived is as it should be.';
+  },
+});
