@@ -1,5 +1,6 @@
 /** Rows where derived data differs from a plain recomputation over the truth; written without the functions that keep it. */
 import type pg from 'pg';
+import { recordQuestions } from './record-drift';
 
 type Row = Record<string, unknown>;
 
@@ -60,7 +61,15 @@ const propertyMoney = `SELECT f.property_id FROM property_finances f
 /** Empty when everything derived is as it should be. */
 export async function drift(client: pg.ClientBase): Promise<Row[]> {
   const found: Row[] = [];
-  for (const question of [cards, finances, completion, access, participants, propertyMoney]) {
+  for (const question of [
+    cards,
+    finances,
+    completion,
+    access,
+    participants,
+    propertyMoney,
+    ...recordQuestions,
+  ]) {
     found.push(...(await client.query<Row>(question)).rows);
   }
   return found;

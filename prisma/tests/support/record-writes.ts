@@ -31,11 +31,20 @@ export function messageStatement(chance: Chance, labels: Labels): Statement {
       [...on, salt, labels.id(chance.of(senders))],
     ],
     () => [
-      `DELETE FROM message_recipients WHERE organization_id = $1 AND message_id = ${some('messages', 'is_addressed')}`,
+      `UPDATE messages SET content = 'Changed', edited_at = now() WHERE id = ${some('messages')}`,
       [...on, salt],
     ],
+  ];
+  return chance.of(statements)();
+}
+
+/** What only the owner does, or an admin once a year. */
+export function seldomStatement(chance: Chance, labels: Labels): Statement {
+  const on = [labels.id('lake'), labels.id(chance.of(files))];
+  const salt = String(chance.below(1000));
+  const statements: (() => Statement)[] = [
     () => [
-      `UPDATE messages SET content = 'Changed', edited_at = now() WHERE id = ${some('messages')}`,
+      `DELETE FROM message_recipients WHERE organization_id = $1 AND message_id = ${some('messages', 'is_addressed')}`,
       [...on, salt],
     ],
     () => [
@@ -44,6 +53,10 @@ export function messageStatement(chance: Chance, labels: Labels): Statement {
          recipients AS (DELETE FROM message_recipients USING gone WHERE message_id = gone.id)
        DELETE FROM messages USING gone WHERE messages.id = gone.id`,
       [...on, salt],
+    ],
+    () => [
+      `UPDATE memberships SET role = $3 WHERE organization_id = $1 AND user_id = $2`,
+      [labels.id('lake'), labels.id('tara'), chance.of(['coordinator', 'third_party'])],
     ],
   ];
   return chance.of(statements)();
