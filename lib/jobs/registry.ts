@@ -5,6 +5,7 @@
  */
 import type { Job } from '@/lib/entry/job';
 import { check } from './check';
+import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
 
@@ -19,6 +20,7 @@ const scheduled = (cron: string, attempts: number, job: Job): RegisteredJob => (
 const whenAsked = (job: Job): RegisteredJob => job;
 
 export const registry: readonly RegisteredJob[] = [
+  scheduled('7 9 * * *', 10, partitions), // every day
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('* * * * *', 3, sealTheAudit), // every minute
   whenAsked(check),
