@@ -8,6 +8,7 @@ import { check } from './check';
 import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
+import { sweep } from './sweep';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
@@ -21,6 +22,7 @@ const whenAsked = (job: Job): RegisteredJob => job;
 
 export const registry: readonly RegisteredJob[] = [
   scheduled('7 9 * * *', 10, partitions), // every day
+  scheduled('3 * * * *', 5, sweep), // every hour, just after midnight has come to a zone
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('* * * * *', 3, sealTheAudit), // every minute
   whenAsked(check),
