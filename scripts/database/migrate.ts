@@ -20,15 +20,10 @@ export async function migrate(directUrl: string): Promise<string[]> {
     const migrations = await applyMigrations(client, directUrl);
     const queue = await installQueue(client, directUrl);
     const definitions = await applyDefinitions(client);
-<<<<<<< HEAD
-    // A month begins whether or not any file changed.
-    await client.query('SELECT app.ensure_partitions()');
-    // A migration may bring a table, or a column, and no change of prisma/sql.
-    await client.query('CALL app.attach_audit()');
-=======
     // A month begins whether or not any file changed. People may be writing meanwhile.
     await ensurePartitions(client, clock.now());
->>>>>>> 3145375 (Attach partitions while people write: lock all tied tables or none, and say which partitions are missing)
+    // A migration may bring a table, or a column, and no change of prisma/sql.
+    await client.query('CALL app.attach_audit()');
     return [...migrations, ...queue, ...definitions];
   } finally {
     await client.end();
