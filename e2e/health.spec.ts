@@ -6,7 +6,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 test('the application answers that it and its database are well', async ({ request }) => {
   const reply = await request.get('/api/health');
   expect(reply.status()).toBe(200);
-  expect(await reply.json()).toEqual({ status: 'ok', database: 'ok', version });
+  expect(await reply.json()).toEqual({ status: 'ok', database: 'ok', partitions: 'ok', version });
 });
 
 test('every reply carries the headers that keep a browser safe', async ({ request }) => {

@@ -16,7 +16,7 @@ interface AtRiskListProps {
   showCoordinator?: boolean;
 }
 
-/** Active exchanges with an overdue or urgent clock, worst first, each with its reasons in words. */
+/** Active exchanges of high or critical risk, worst first, each with its reasons in words. */
 export function AtRiskList({ files, total, href, showCoordinator = true }: AtRiskListProps) {
   return (
     <Card
@@ -34,7 +34,7 @@ export function AtRiskList({ files, total, href, showCoordinator = true }: AtRis
     >
       {files.length === 0 ? (
         <EmptyState kind="done" title="Nothing is at risk">
-          No active exchange has an overdue or urgent date.
+          No active exchange is of high or critical risk.
         </EmptyState>
       ) : (
         <ul>

@@ -15,7 +15,7 @@ const SHOWN = 10;
 export async function adminDashboard(scope: Scope) {
   const month = monthOf(scope.today, scope.member.timeZone);
   const previous = monthBefore(scope.today, scope.member.timeZone);
-  const atRisk = await atRiskCards(scope);
+  const atRisk = await atRiskCards(scope, { limit: SHOWN });
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: SHOWN });
   const reasons = await explainedFiles(
     scope,
@@ -24,7 +24,7 @@ export async function adminDashboard(scope: Scope) {
   const figures = await fileFigures(scope, { now: month, before: previous });
   const overdue = await overdueByCoordinator(scope);
   return {
-    atRisk: atRiskFiles(scope, atRisk, reasons, SHOWN),
+    atRisk: atRiskFiles(scope, atRisk, reasons),
     dates: dueDates(scope, dates, reasons),
     dateCount: dates[0]?.dates ?? 0,
     overdue,

@@ -26,7 +26,7 @@ export async function coordinatorDashboard(scope: Scope) {
   const { rows: tasks, cut: taskCut } = await cutAt(pressing, TASKS, async () => pressing.length);
   const dates = await datesDue(scope, { days: WEEK_DAYS, limit: TASKS, coordinatorId: mine });
   const dateCount = dates[0]?.dates ?? 0;
-  const atRisk = await atRiskCards(scope, mine);
+  const atRisk = await atRiskCards(scope, { limit: SHOWN, coordinatorId: mine });
   const reasons = await explainedFiles(
     scope,
     [...atRisk, ...dates].map(({ exchangeId }) => exchangeId),
@@ -40,7 +40,7 @@ export async function coordinatorDashboard(scope: Scope) {
     taskCut,
     dateCut: dateCount > dates.length ? { shown: dates.length, total: dateCount } : undefined,
     dates: dueDates(scope, dates, reasons),
-    atRisk: atRiskFiles(scope, atRisk, reasons, SHOWN),
+    atRisk: atRiskFiles(scope, atRisk, reasons),
     totals: totalsOf(figures, month, previous),
     overdueOnFiles: overdue?.overdue ?? 0,
   };

@@ -4,6 +4,7 @@ import { exchangeDetail } from '@/lib/exchanges/detail';
 import { explain } from '@/lib/exchanges/explained';
 import { readListState } from '@/lib/exchanges/list-params';
 import { exchangeList } from '@/lib/exchanges/queries';
+import { sweepToday } from '@/lib/exchanges/sweep';
 import { clock } from '@/lib/platform/clock';
 import { connect } from '@/lib/platform/database/client';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
@@ -27,6 +28,8 @@ beforeAll(async () => {
   app = connect(db.appUrl, 2);
   firm = await buildFirm(db.owner, 'ours', 70, seeded(7));
   other = await buildFirm(db.owner, 'theirs', 30, seeded(11));
+  // What is stored of risk is that of the day on which it was written.
+  await sweepToday(db.owner, NOW);
   plain = await plainRows(db.owner, firm.id);
 });
 

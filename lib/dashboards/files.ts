@@ -7,7 +7,6 @@ import { riskOf, type Risk } from '@/lib/exchanges/rules/risk';
 import { riskFactsOf } from '@/lib/exchanges/rules/risk-facts';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { riskLevels, type ExchangeStatus } from '@/lib/exchanges/rules/values';
-import { clockReason } from './rules/reasons';
 import type { AtRiskRow } from './sql/at-risk-cards';
 import type { CardRow } from './sql/card-columns';
 
@@ -49,31 +48,26 @@ export interface AtRiskFile extends FileView {
   risk: Risk;
   /** Percentage of its tasks that are done. */
   completionPercentage: number;
-  /** At least one sentence, worst first. */
+  /** Worst first. */
   reasons: string[];
 }
 
-/** The worst first: by level of risk, then by the date that comes first (the order of `rows`). */
-export function atRiskFiles(
-  scope: Scope,
-  rows: readonly AtRiskRow[],
-  reasons: Reasons,
-  shown: number,
-): AtRiskFile[] {
+/**
+ * The worst first: by level of risk, then by the date that comes first (the order of `rows`). Level and reasons are those of
+ * the request's own day; for up to an hour after midnight they may differ from the stored level that put the file here.
+ */
+export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], reasons: Reasons): AtRiskFile[] {
   return rows
     .map((row): AtRiskFile => {
-      const { clocks } = clocksOf(row, todayIn(scope, row.timeZone));
-      const risk = riskOf(riskFactsOf(row, clocks));
-      const file = fileView(scope, row, reasons);
-      const words = risk.reasons.map(({ message }) => message);
+      const today = todayIn(scope, row.timeZone);
+      const risk = riskOf(riskFactsOf(row, clocksOf(row, today).clocks, today));
       return {
-        ...file,
+        ...fileView(scope, row, reasons),
         coordinator: row.coordinator,
         risk,
         completionPercentage: row.completionPercentage,
-        reasons: words.length > 0 || !file.next ? words : [clockReason(file.next)],
+        reasons: risk.reasons.map(({ message }) => message),
       };
     })
-    .toSorted((one, other) => riskLevels.indexOf(other.risk.level) - riskLevels.indexOf(one.risk.level))
-    .slice(0, shown);
+    .toSorted((one, other) => riskLevels.indexOf(other.risk.level) - riskLevels.indexOf(one.risk.level));
 }

@@ -18,7 +18,7 @@ export const VIEW: Record<ListView, View> = {
   mine: { label: 'Mine', holds: 'Open exchanges that you coordinate.', statuses: OPEN },
   risk: {
     label: 'At risk',
-    holds: 'Active exchanges with an urgent or overdue clock.',
+    holds: 'Active exchanges of high or critical risk.',
     statuses: ['active'],
   },
   week: {
@@ -36,6 +36,11 @@ export const VIEW: Record<ListView, View> = {
   all: { label: 'All', holds: 'Every exchange that you may see.', statuses: exchangeStatuses },
 };
 
-/** Staff file by coordinator, so "Mine" is theirs; everybody else sees only their own anyway. */
+/**
+ * Staff file by coordinator, so "Mine" is theirs; everybody else sees only their own anyway. Risk, and whether an extension
+ * counts, are the firm's to judge.
+ */
+const forStaff: readonly ListView[] = ['mine', 'risk', 'extension'];
+
 export const viewsFor = (isStaff: boolean): readonly ListView[] =>
-  listViews.filter((view) => isStaff || view !== 'mine');
+  listViews.filter((view) => isStaff || !forStaff.includes(view));

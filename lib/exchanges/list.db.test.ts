@@ -15,15 +15,18 @@ import { listSorts, sortDirections } from './list-sort';
 import { exchangeList } from './queries';
 import { clocksOf, runsAt, type Clock, type ClockFacts } from './rules/clocks';
 import { extensionGuard } from './rules/extension-guard';
+import { riskOf } from './rules/risk';
+import { riskFactsOf, type RiskRow } from './rules/risk-facts';
 
 type RoleName = 'admin' | 'coordinator' | 'client' | 'thirdparty' | 'agency';
-type Truth = ClockFacts & {
-  id: string;
-  number: string;
-  client: string;
-  coordinatorId: string | null;
-  timeZone: string;
-};
+type Truth = RiskRow &
+  ClockFacts & {
+    id: string;
+    number: string;
+    client: string;
+    coordinatorId: string | null;
+    timeZone: string;
+  };
 
 let database: TestDatabase;
 let app: ReturnType<typeof connect>;
@@ -46,8 +49,15 @@ beforeAll(async () => {
       `SELECT e.id, e.exchange_number AS number, c.display_name AS client, e.coordinator_id AS "coordinatorId", e.status, e.stage,
          e.time_zone AS "timeZone", e.transfer_date::text AS "transferDate", e.identification_deadline::text AS "identificationDeadline",
          e.exchange_deadline::text AS "exchangeDeadline", e.parking_deadline::text AS "parkingDeadline",
-         e.parking_identification_deadline::text AS "parkingIdentificationDeadline"
+         e.parking_identification_deadline::text AS "parkingIdentificationDeadline", e.extension_timely AS "extensionRecorded",
+         e.completion_percentage AS "completionPercentage", e.gate_unmet_since::text AS "gateUnmetSince",
+         (SELECT count(*)::int FROM tasks t WHERE t.exchange_id = e.id AND t.is_open
+            AND t.due_on < (now() AT TIME ZONE e.time_zone)::date) AS "overdueTasks",
+         (SELECT count(*)::int FROM exchange_properties p WHERE p.exchange_id = e.id AND p.side = 'replacement'
+            AND p.status NOT IN ('proposed', 'revoked', 'lost')) AS "identifiedCount",
+         (coalesce(k.client_messaged_at, e.created_at) AT TIME ZONE e.time_zone)::date::text AS "clientHeardOn"
        FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id
+       JOIN exchange_cards k ON k.organization_id = e.organization_id AND k.exchange_id = e.id
        WHERE e.organization_id = $1`,
       [firm!.id],
     )
@@ -171,11 +181,12 @@ describe('the order and the pages of the list', () => {
 describe('views and filters of the list', () => {
   const today = (row: Truth): CalendarDate => calendarDateIn(row.timeZone, new Date());
   const timeline = (row: Truth) => clocksOf(row, today(row)).timeline;
+  const risk = (row: Truth) => riskOf(riskFactsOf(row, clocksOf(row, today(row)).clocks, today(row)));
   const open = (row: Truth) => ['draft', 'active', 'on_hold'].includes(row.status);
   const views: [ListState['view'], (row: Truth) => boolean][] = [
     ['open', open],
     ['mine', (row) => open(row) && row.coordinatorId === people.admin.userId],
-    ['risk', (row) => ['urgent', 'overdue'].includes(timeline(row))],
+    ['risk', (row) => ['high', 'critical'].includes(risk(row).level)],
     ['week', (row) => clocksOf(row, today(row)).clocks.some(endsInAWeek)],
     ['closed', (row) => !open(row)],
   ];
@@ -187,6 +198,25 @@ describe('views and filters of the list', () => {
     if (view !== 'mine') expect(expected.length).toBeGreaterThan(0);
     expect(ids(await whole('admin', { view }))).toEqual(ids(expected));
   });
+
+  it('holds at risk files that no clock presses, and leaves out others whose clock is urgent but in hand', async () => {
+    const listed = ids(await whole('admin', { view: 'risk' }));
+    const pressing = truth.filter((row) => ['urgent', 'overdue'].includes(timeline(row))).map(({ id }) => id);
+    expect(
+      listed.filter((id) => !pressing.includes(id)).length +
+        pressing.filter((id) => !listed.includes(id)).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it.each(['client', 'thirdparty', 'agency'] as const)(
+    'answers a %s who asks for a view of staff with the open exchanges',
+    async (name) => {
+      const open = ids(await whole(name, { view: 'open' }));
+      expect(open.length).toBeGreaterThan(0);
+      for (const view of ['mine', 'risk', 'extension'] as const)
+        expect(ids(await whole(name, { view }))).toEqual(open);
+    },
+  );
 
   describe('of the extension guard', () => {
     /** Sold on Dec 1, 2025: day 180 is May 30, 2026, and the return of an individual is due on Apr 15. */

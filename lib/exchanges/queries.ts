@@ -2,6 +2,7 @@ import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { readCursor, writeCursor, type Cursor } from './list-cursor';
 import type { ListState } from './list-params';
+import { viewsFor } from './list-views';
 import { risksOf } from './risks';
 import type { Risk } from './rules/risk';
 import { countExchanges } from './sql/count-exchanges';
@@ -27,14 +28,19 @@ export interface ExchangeList {
   cursorLost: boolean;
 }
 
+/** The state as this member may see it: a view that is not for their role is that of all open exchanges. */
+export const stateFor = (scope: Scope, asked: ListState): ListState =>
+  viewsFor(can(scope, 'exchange.seeRisk')).includes(asked.view) ? asked : { ...asked, view: 'open' };
+
 /** One page of the exchanges that the member may see. Sorting by value is for who may see money. */
-export async function exchangeList(scope: Scope, asked: ListState, size = PAGE_SIZE): Promise<ExchangeList> {
+export async function exchangeList(scope: Scope, state: ListState, size = PAGE_SIZE): Promise<ExchangeList> {
+  const asked = stateFor(scope, state);
   const sort = asked.sort === 'value' && !can(scope, 'exchange.seeMoney') ? 'next' : asked.sort;
-  const state = { ...asked, sort, exactly: await numbered(scope, asked.q) };
-  const bound = boundOf(state);
-  const found = await listExchanges(scope, { state, bound, limit: size + 1 });
+  const filter = { ...asked, sort, exactly: await numbered(scope, asked.q) };
+  const bound = boundOf(filter);
+  const found = await listExchanges(scope, { state: filter, bound, limit: size + 1 });
   if (bound && found.length === 0) return exchangeList(scope, { ...asked, after: null, before: null }, size);
-  const total = await countExchanges(scope, state);
+  const total = await countExchanges(scope, filter);
   const more = found.length > size;
   const page = found.slice(0, size);
   if (bound?.way === 'before') page.reverse();
@@ -47,7 +53,7 @@ export async function exchangeList(scope: Scope, asked: ListState, size = PAGE_S
   const risks = await risksOf(scope, page);
   const taskOf = new Map(tasks.map((task) => [task.exchangeId, task]));
   const cursorOf = (row: ListedExchange | undefined) =>
-    row && writeCursor(sort, state.dir, { value: row.sortValue, id: row.id });
+    row && writeCursor(sort, asked.dir, { value: row.sortValue, id: row.id });
   return {
     rows: page.map((row) => ({
       ...row,

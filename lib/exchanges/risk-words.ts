@@ -11,6 +11,9 @@ const rule: Record<RiskCode, string> = {
   nothing_identified: 'Nothing identified in the last 7 days of the identification period is high.',
   shortened_without_extension:
     'More than 14 days lost to the return, without an extension recorded, is high.',
+  no_client_message:
+    'No message to the client for 21 days is medium; before the first one, days count from the opening.',
+  gate_unmet: 'A requirement of the present stage unmet for 14 days is medium.',
 };
 
 /** Why the risk is what it is, as a popover shows it; the highest level that applies is the risk. */
@@ -20,7 +23,7 @@ export function whyRisk({ reasons }: Risk): Because[] {
       {
         rule: 'No reason applies.',
         citation:
-          'Risk looks at periods that end soon or have ended, tasks done and overdue, properties identified, and days lost to the return.',
+          'Risk looks at periods that end soon or have ended, tasks done and overdue, properties identified, days lost to the return, and days without a message to the client.',
         inputs: {},
       },
     ];

@@ -25,7 +25,9 @@ export async function risksOf(scope: Scope, files: readonly Judged[]): Promise<M
     active.flatMap((file) => {
       const found = inputsOf.get(file.id);
       const { clocks } = clocksOf(file, file.today);
-      return found ? [[file.id, riskOf(riskFactsOf({ ...file, ...found }, clocks))] as const] : [];
+      return found
+        ? [[file.id, riskOf(riskFactsOf({ ...file, ...found }, clocks, file.today))] as const]
+        : [];
     }),
   );
 }

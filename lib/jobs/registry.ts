@@ -6,8 +6,10 @@
 import type { Job } from '@/lib/entry/job';
 import { check } from './check';
 import { drift } from './drift';
+import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
+import { sweep } from './sweep';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
@@ -20,6 +22,8 @@ const scheduled = (cron: string, attempts: number, job: Job): RegisteredJob => (
 const whenAsked = (job: Job): RegisteredJob => job;
 
 export const registry: readonly RegisteredJob[] = [
+  scheduled('7 9 * * *', 10, partitions), // every day
+  scheduled('3 * * * *', 5, sweep), // every hour, just after midnight has come to a zone
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('* * * * *', 3, sealTheAudit), // every minute
   scheduled('41 7 * * *', 2, drift), // every day

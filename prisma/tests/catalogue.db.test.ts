@@ -118,7 +118,7 @@ describe('functions of schema app', () => {
   it('that the login role may call outside a transaction are the door, signing in and out, and pure ones', async () => {
     const open = (await functions(db.owner)).filter((f) => f.toApp).map((f) => f.name);
     expect(open.sort()).toEqual([
-      ...['enter', 'identity', 'is_time_zone', 'org'],
+      ...['enter', 'identity', 'is_time_zone', 'missing_partitions', 'org', 'partition_periods'],
       ...['sign_in', 'sign_in_lookup', 'sign_in_refused', 'sign_out', 'uid', 'uuid_floor'],
     ]);
   });

@@ -1,5 +1,7 @@
 /** Brings a database to the state of this code: migrations, the schema of the queue, then the definitions of prisma/sql. */
 import type pg from 'pg';
+import { clock } from '@/lib/platform/clock';
+import { ensurePartitions } from '@/lib/platform/database/partitions';
 import { hashOf } from '../files';
 import { prismaOrThrow } from '../prisma/run';
 import { appliedHashes, MIGRATIONS, recordApplied } from './applied';
@@ -18,8 +20,8 @@ export async function migrate(directUrl: string): Promise<string[]> {
     const migrations = await applyMigrations(client, directUrl);
     const queue = await installQueue(client, directUrl);
     const definitions = await applyDefinitions(client);
-    // A month begins whether or not any file changed.
-    await client.query('SELECT app.ensure_partitions()');
+    // A month begins whether or not any file changed. People may be writing meanwhile.
+    await ensurePartitions(client, clock.now());
     // A migration may bring a table, or a column, and no change of prisma/sql.
     await client.query('CALL app.attach_audit()');
     return [...migrations, ...queue, ...definitions];

@@ -10,7 +10,7 @@ import { can } from '@/lib/access/permissions';
 import { read } from '@/lib/entry/page';
 import { listCoordinators } from '@/lib/exchanges/list-coordinators';
 import { exchangesHref, isFiltered, readListState } from '@/lib/exchanges/list-params';
-import { exchangeList, hasExchanges, PAGE_SIZE } from '@/lib/exchanges/queries';
+import { exchangeList, hasExchanges, PAGE_SIZE, stateFor } from '@/lib/exchanges/queries';
 import { VIEW } from '@/lib/exchanges/list-views';
 
 export const metadata: Metadata = { title: 'Exchanges' };
@@ -20,11 +20,13 @@ interface Props {
 }
 
 export default async function ExchangesPage({ searchParams }: Props) {
-  const state = readListState(await searchParams);
-  const { list, hasAny, coordinators, rights, canOpen, isStaff } = await read(async (scope) => {
+  const asked = readListState(await searchParams);
+  const { state, list, hasAny, coordinators, rights, canOpen, isStaff } = await read(async (scope) => {
     const staff = can(scope, 'contact.list');
+    const state = stateFor(scope, asked);
     const list = await exchangeList(scope, state);
     return {
+      state,
       list,
       hasAny: list.rows.length > 0 || (await hasExchanges(scope)),
       coordinators: staff ? await listCoordinators(scope) : [],

@@ -1,19 +1,5 @@
 import type { Clock } from '../../exchanges/rules/clocks';
 
-const asked: Record<Clock['kind'], string> = {
-  identification: 'The identification period ends',
-  exchange: 'The exchange period ends',
-  parking_identification: 'The period to identify the relinquished property ends',
-  parking: 'The parking period ends',
-};
-
-/** Why a file is on the list although no rule of risk applies: the clock alone. */
-export function clockReason({ kind, daysLeft }: Clock): string {
-  if (daysLeft === 0) return `${asked[kind]} today.`;
-  if (daysLeft < 0) return `${asked[kind].replace(/ends$/, 'ended')} ${days(-daysLeft)} ago.`;
-  return `${asked[kind]} in ${days(daysLeft)}.`;
-}
-
 const meaning: Record<Clock['kind'], string> = {
   identification: 'By the end of this day, tell us in writing which properties you may buy.',
   exchange: 'By the end of this day, you must own your replacement property.',
@@ -27,5 +13,3 @@ export function clockMeaning({ kind, daysLeft }: Clock, coordinator: string | nu
   if (daysLeft >= 0) return meaning[kind];
   return `This period has ended. Call ${coordinator ?? 'the firm'} to learn what that means for you.`;
 }
-
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);

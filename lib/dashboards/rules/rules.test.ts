@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../exchanges/rules/clocks';
 import { toCalendarDate } from '../../shared/calendar-date';
 import { duePressure } from './due-pressure';
-import { clockMeaning, clockReason } from './reasons';
+import { clockMeaning } from './reasons';
 
 const clock = (daysLeft: number, kind: Clock['kind'] = 'identification'): Clock => ({
   kind,
@@ -27,14 +27,6 @@ describe('how a task presses', () => {
 });
 
 describe('a clock in words', () => {
-  it.each([
-    [-1, 'The identification period ended 1 day ago.'],
-    [0, 'The identification period ends today.'],
-    [6, 'The identification period ends in 6 days.'],
-  ])('with %s days left reads "%s"', (daysLeft, words) => {
-    expect(clockReason(clock(daysLeft))).toBe(words);
-  });
-
   it('tells the taxpayer what it asks, and whom to call once it has passed', () => {
     expect(clockMeaning(clock(4), 'Dana Whitlock')).toMatch(/which properties you may buy/);
     expect(clockMeaning(clock(-1), 'Dana Whitlock')).toMatch(/has ended\. Call Dana Whitlock/);

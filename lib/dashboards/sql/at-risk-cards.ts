@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { cardColumns, type CardRow } from './card-columns';
-import { coordinatedBy, latestToday, timelineOfCard, todayOfCard } from './fragments';
+import { coordinatedBy, todayOfCard } from './fragments';
 
 export interface AtRiskRow extends CardRow {
   coordinator: string | null;
@@ -9,32 +10,37 @@ export interface AtRiskRow extends CardRow {
   /** Replacement properties identified and not revoked or lost. */
   identifiedCount: number;
   extensionRecorded: boolean;
+  /** The day, where the exchange is, on which a message last reached the client, or it was opened. */
+  clientHeardOn: CalendarDate;
+  gateUnmetSince: CalendarDate | null;
 }
 
-/** Weighing more than these would not change the ten that a dashboard shows: those that end first come first. */
-const CANDIDATES = 40;
+interface Choice {
+  limit: number;
+  coordinatorId?: string;
+}
 
 /**
- * Active files whose worst clock is overdue or urgent, the earliest deadline first, with what their risk depends on,
- * counted for these rows only. No clock is urgent more than 29 days ahead, which bounds the walk over the index.
+ * Active files of high or critical risk, the worst level first, then the earliest deadline, as the index holds them; with what
+ * their risk depends on, counted for these rows only, so that it is judged on the day itself.
  */
-export function atRiskCards(scope: Scope, coordinatorId?: string): Promise<AtRiskRow[]> {
+export function atRiskCards(scope: Scope, { limit, coordinatorId }: Choice): Promise<AtRiskRow[]> {
   return scope.db.$queryRaw<AtRiskRow[]>`
-    WITH candidates AS MATERIALIZED (
+    WITH worst AS MATERIALIZED (
       SELECT c.* FROM exchange_cards c
-      WHERE c.status = 'active' AND c.next_deadline < ${latestToday(scope)} + 30
-        AND ${timelineOfCard(scope)} IN ('overdue', 'urgent') ${coordinatedBy(coordinatorId)}
-      ORDER BY c.next_deadline, c.exchange_id LIMIT ${CANDIDATES}
+      WHERE c.status = 'active' AND c.risk_level IN ('high', 'critical') ${coordinatedBy(coordinatorId)}
+      ORDER BY c.risk_level DESC, c.next_deadline, c.exchange_id LIMIT ${limit}::integer
     )
     SELECT ${cardColumns}, c.completion_percentage AS "completionPercentage", u.display_name AS "coordinator",
-      e.extension_timely AS "extensionRecorded",
+      e.extension_timely AS "extensionRecorded", e.gate_unmet_since::text AS "gateUnmetSince",
+      (coalesce(c.client_messaged_at, uuid_extract_timestamp(c.exchange_id)) AT TIME ZONE c.time_zone)::date::text AS "clientHeardOn",
       (SELECT count(*)::integer FROM tasks t WHERE t.organization_id = c.organization_id
         AND t.exchange_id = c.exchange_id AND t.is_open AND t.due_on < ${todayOfCard(scope)}) AS "overdueTasks",
       (SELECT count(*)::integer FROM exchange_properties p WHERE p.organization_id = c.organization_id
         AND p.exchange_id = c.exchange_id AND p.side = 'replacement'
         AND p.status NOT IN ('proposed', 'revoked', 'lost')) AS "identifiedCount"
-    FROM candidates c
+    FROM worst c
     JOIN exchanges e ON e.organization_id = c.organization_id AND e.id = c.exchange_id
     LEFT JOIN users u ON u.id = c.coordinator_id
-    ORDER BY c.next_deadline, c.exchange_id`;
+    ORDER BY c.risk_level DESC, c.next_deadline, c.exchange_id`;
 }

@@ -1,14 +1,14 @@
 import type { Scope } from '@/lib/access/scope';
 import type { Money } from '@/lib/shared/money';
 import type { Month, MonthBefore } from '../rules/periods';
-import { coordinatedBy, instant, latestToday, timelineOfCard } from './fragments';
+import { coordinatedBy, instant } from './fragments';
 
 /** Counts of files of one coordinator. */
 export interface FileFigures {
   coordinatorId: string | null;
   coordinator: string | null;
   active: number;
-  /** Active with the worst clock overdue or urgent. */
+  /** Active, of high or critical risk. */
   atRisk: number;
   openedNow: number;
   openedBefore: number;
@@ -33,8 +33,7 @@ export function fileFigures(scope: Scope, { now, before, coordinatorId }: Choice
   return scope.db.$queryRaw<FileFigures[]>`
     WITH counts AS (
       SELECT c.coordinator_id, count(*) AS active,
-        count(*) FILTER (WHERE c.next_deadline < ${latestToday(scope)} + 30
-          AND ${timelineOfCard(scope)} IN ('overdue', 'urgent')) AS at_risk,
+        count(*) FILTER (WHERE c.risk_level IN ('high', 'critical')) AS at_risk,
         sum((SELECT f.exchange_value FROM exchange_finances f
           WHERE f.organization_id = c.organization_id AND f.exchange_id = c.exchange_id)) AS value,
         0 AS opened_now, 0 AS opened_before, 0 AS completed_now, 0 AS completed_before

@@ -14,10 +14,6 @@ export const todayOfCard = ({ now }: At) => Prisma.sql`(${instant(now)} AT TIME 
 export const latestToday = ({ now }: At) =>
   Prisma.sql`(${instant(now)} AT TIME ZONE 'Pacific/Kiritimati')::date`;
 
-export const timelineOfCard = (at: At) =>
-  Prisma.sql`app.timeline_status(c.status, c.stage, c.transfer_date, c.identification_deadline, c.exchange_deadline,
-    c.parking_identification_deadline, c.parking_deadline, ${todayOfCard(at)})`;
-
 /** Limits to the files that a member coordinates; everything visible without one. */
 export const coordinatedBy = (coordinatorId: string | undefined) =>
   coordinatorId ? Prisma.sql`AND c.coordinator_id = ${coordinatorId}::uuid` : Prisma.empty;

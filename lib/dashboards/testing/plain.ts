@@ -1,6 +1,8 @@
 /** The figures again, from the tables themselves on the owner's connection and in plain loops: no card, no policy. */
 import type pg from 'pg';
 import { clocksOf, type ClockFacts, type Clocks } from '@/lib/exchanges/rules/clocks';
+import { riskOf, type Risk } from '@/lib/exchanges/rules/risk';
+import { riskFactsOf } from '@/lib/exchanges/rules/risk-facts';
 import { calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { NOW } from './world';
 
@@ -15,6 +17,7 @@ export interface PlainFile extends ClockFacts {
   value: number;
   today: CalendarDate;
   clocks: Clocks;
+  risk: Risk;
   participants: string[];
 }
 
@@ -32,12 +35,16 @@ export interface Plain {
 }
 
 export async function plainRows(owner: pg.Client, firm: string): Promise<Plain> {
-  const files = await owner.query<PlainFile & { createdAt: Date; closedAt: Date | null }>(
+  const files = await owner.query<
+    PlainFile & { createdAt: Date; closedAt: Date | null; extensionRecorded: boolean; identified: number }
+  >(
     `SELECT e.id, c.user_id AS "clientUser", coordinator_id AS "coordinatorId", primary_attorney_id AS "attorneyId",
        e.created_at AS "createdAt", closed_at AS "closedAt", time_zone AS "timeZone", status, stage,
        transfer_date::text AS "transferDate", identification_deadline::text AS "identificationDeadline",
        exchange_deadline::text AS "exchangeDeadline", parking_identification_deadline::text AS "parkingIdentificationDeadline",
-       parking_deadline::text AS "parkingDeadline"
+       parking_deadline::text AS "parkingDeadline", extension_timely AS "extensionRecorded",
+       (SELECT count(*)::int FROM exchange_properties p WHERE p.exchange_id = e.id AND side = 'replacement'
+          AND p.status IN ('identified', 'acquired')) AS identified
      FROM exchanges e JOIN contacts c ON c.id = e.client_id WHERE e.organization_id = $1`,
     [firm],
   );
@@ -53,11 +60,23 @@ export async function plainRows(owner: pg.Client, firm: string): Promise<Plain> 
     [firm],
   );
   return {
-    files: files.rows.map(({ createdAt, closedAt, ...file }) => {
+    files: files.rows.map(({ createdAt, closedAt, extensionRecorded, identified, ...file }) => {
       const today = calendarDateIn(file.timeZone, NOW);
+      const own = tasks.rows.filter(({ exchangeId }) => exchangeId === file.id);
+      const facts = {
+        ...file,
+        extensionRecorded,
+        identifiedCount: identified,
+        completionPercentage: percentDone(own),
+        overdueTasks: own.filter((task) => isOverdue(task, { today })).length,
+        // Nobody has written a message in these firms.
+        clientHeardOn: calendarDateIn(file.timeZone, createdAt),
+        gateUnmetSince: null,
+      };
       return {
         ...file,
         today,
+        risk: riskOf(riskFactsOf(facts, clocksOf(file, today).clocks, today)),
         opened: dayAt(createdAt),
         closed: closedAt && dayAt(closedAt),
         clocks: clocksOf(file, today),
@@ -67,6 +86,12 @@ export async function plainRows(owner: pg.Client, firm: string): Promise<Plain> 
     }),
     tasks: tasks.rows,
   };
+}
+
+function percentDone(tasks: readonly PlainTask[]): number {
+  const counted = tasks.filter(({ status }) => status !== 'cancelled');
+  const done = counted.filter(({ status }) => status === 'completed');
+  return counted.length === 0 ? 0 : Math.round((100 * done.length) / counted.length);
 }
 
 const dayAt = (instant: Date) => calendarDateIn('America/Chicago', instant);
@@ -91,8 +116,7 @@ const open = ['pending', 'in_progress', 'blocked'];
 export const isOpen = (task: PlainTask) => open.includes(task.status);
 
 /** Open and due before the exchange's own today. */
-export const isOverdue = (task: PlainTask, file: PlainFile) =>
+export const isOverdue = (task: PlainTask, file: Pick<PlainFile, 'today'>) =>
   isOpen(task) && task.dueOn !== null && task.dueOn < file.today;
 
-export const isAtRisk = ({ clocks }: PlainFile) =>
-  clocks.timeline === 'overdue' || clocks.timeline === 'urgent';
+export const isAtRisk = ({ risk }: PlainFile) => risk.level === 'critical' || risk.level === 'high';

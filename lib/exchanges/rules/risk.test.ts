@@ -17,6 +17,8 @@ const calm: RiskFacts = {
   identifiedCount: 1,
   daysLostToReturn: 0,
   extensionRecorded: false,
+  daysWithoutMessage: 3,
+  daysGateUnmet: null,
 };
 const risk = (change: Partial<RiskFacts>) => {
   const { level, reasons } = riskOf({ ...calm, ...change });
@@ -82,6 +84,10 @@ describe('risk', () => {
     ['15 days lost, no extension', { daysLostToReturn: 15 }, ['high', 'shortened_without_extension']],
     ['14 days lost', { daysLostToReturn: 14 }, ['low']],
     ['15 days lost, extension recorded', { daysLostToReturn: 15, extensionRecorded: true }, ['low']],
+    ['20 days without a message to the client', { daysWithoutMessage: 20 }, ['low']],
+    ['21 days without a message to the client', { daysWithoutMessage: 21 }, ['medium', 'no_client_message']],
+    ['13 days of a gate unmet', { daysGateUnmet: 13 }, ['low']],
+    ['14 days of a gate unmet', { daysGateUnmet: 14 }, ['medium', 'gate_unmet']],
     [
       'a parking deadline passed',
       { clocks: [clock('parking', -2, 'overdue')] },

@@ -13,6 +13,10 @@ export interface RiskFacts {
   /** Days that the return's due date takes from day 180; 0 when it does not shorten the exchange. */
   daysLostToReturn: number;
   extensionRecorded: boolean;
+  /** Days since a message last reached the client, or since the exchange was opened. */
+  daysWithoutMessage: number;
+  /** Days for which something that the present stage needs has been missing; null when nothing is, or nobody knows. */
+  daysGateUnmet: number | null;
 }
 
 export interface RiskReason {
@@ -27,7 +31,9 @@ export type RiskCode =
   | 'overdue_tasks'
   | 'nothing_identified'
   | 'shortened_without_extension'
-  | 'exchange_ends_soon';
+  | 'exchange_ends_soon'
+  | 'no_client_message'
+  | 'gate_unmet';
 
 export interface Risk {
   level: RiskLevel;
@@ -35,7 +41,10 @@ export interface Risk {
   reasons: RiskReason[];
 }
 
-/** The risk of an active exchange: the highest level that applies. One that is not active is low, without reasons. */
+/**
+ * The risk of an active exchange: the highest level that applies. One that is not active is low, without reasons. The same
+ * rule, word for word, is prisma/sql/31_risk.sql, which keeps what is stored; risk.db.test.ts holds the two together.
+ */
 export function riskOf(facts: RiskFacts): Risk {
   if (facts.status !== 'active') return { level: 'low', reasons: [] };
   const reasons = [
@@ -44,6 +53,8 @@ export function riskOf(facts: RiskFacts): Risk {
     overdue(facts.overdueTasks),
     nothingIdentified(facts),
     shortened(facts),
+    silence(facts.daysWithoutMessage),
+    gateUnmet(facts.daysGateUnmet),
   ]
     .filter((reason) => reason !== undefined)
     .toSorted((one, other) => riskLevels.indexOf(other.level) - riskLevels.indexOf(one.level));
@@ -110,6 +121,24 @@ function shortened({ daysLostToReturn, extensionRecorded }: RiskFacts): RiskReas
     level: 'high',
     code: 'shortened_without_extension',
     message: `The return's due date takes ${days(daysLostToReturn)} from the exchange, and no extension is recorded.`,
+  };
+}
+
+function silence(count: number): RiskReason | undefined {
+  if (count < 21) return undefined;
+  return {
+    level: 'medium',
+    code: 'no_client_message',
+    message: `No message has reached the client for ${days(count)}.`,
+  };
+}
+
+function gateUnmet(count: number | null): RiskReason | undefined {
+  if (count === null || count < 14) return undefined;
+  return {
+    level: 'medium',
+    code: 'gate_unmet',
+    message: `Something that the present stage needs has been missing for ${days(count)}.`,
   };
 }
 

@@ -32,7 +32,8 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
   const conditions = [anyOf('exchange_status_enum', 'status', VIEW[state.view].statuses)];
   if (state.view === 'mine') conditions.push(Prisma.sql`c.coordinator_id = ${scope.member.userId}::uuid`);
   if (state.view === 'risk') {
-    conditions.push(nextBefore(scope, 30), Prisma.sql`${timelineOf(scope)} IN ('urgent', 'overdue')`);
+    // As literals, so that the planner knows the partial index of just these.
+    conditions.push(Prisma.sql`c.status = 'active' AND c.risk_level IN ('high', 'critical')`);
   }
   if (state.view === 'week') {
     conditions.push(nextBefore(scope, 8), endsWithin(today, 7));
