@@ -6,7 +6,6 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { acting } from './support/act';
 import { plainExchange, plainMember, readTables, type Tables } from './support/analytics-plain';
 import { buildAnalyticsWorld, type World } from './support/analytics-world';
-import { fillByHand } from './support/by-hand';
 import { documentFigures } from './support/document-view';
 import type { Actor } from './support/people';
 
@@ -24,7 +23,6 @@ let tables: Tables;
 beforeAll(async () => {
   db = await testDatabase();
   world = await buildAnalyticsWorld(db.owner, 31);
-  await fillByHand(db.owner);
   tables = await readTables(db.owner);
   await refreshAnalytics(db.owner);
   app = new pg.Client({ connectionString: db.appUrl });

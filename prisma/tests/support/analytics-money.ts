@@ -1,5 +1,4 @@
 /** Invoices in every status with lines and payments, and expenses of every kind, written the way they come to be. */
-import { addDays } from '@/lib/shared/calendar-date';
 import { newId } from '@/lib/shared/ids';
 import { amount, type Place } from './analytics-world';
 
@@ -15,6 +14,7 @@ export async function addMoneyOf(place: Place) {
   await addInvoice(place, 'partially_paid', ['12.34', '0.01']);
   await addInvoice(place, 'paid', ['10.00', 'rest']);
   await addInvoice(place, 'void', []);
+  await addInvoice(place, 'void at once', []);
   await addExpense(place, { is_billable: false });
   await addExpense(place, { is_billable: false });
   await addExpense(place, {});
@@ -31,8 +31,7 @@ async function addExpense({ chance, id, today, add, labels, firm }: Place, more:
   return expense;
 }
 
-type Status = 'draft' | 'sent' | 'partially_paid' | 'paid' | 'void';
-let numbers = 0;
+type Status = 'draft' | 'sent' | 'partially_paid' | 'paid' | 'void' | 'void at once';
 
 /** Two lines for fees, one that bills an expense, one that was removed; `payments` beside one that was voided. */
 async function addInvoice(place: Place, status: Status, payments: string[], tax_amount = '0.00') {
@@ -51,50 +50,21 @@ async function addInvoice(place: Place, status: Status, payments: string[], tax_
     expense_id,
   ]);
   await line('Courier', rows[0]!.amount, { expense_id });
-  await followLines(place, invoice);
   if (status === 'draft') return;
-  if (status === 'void') {
-    await owner.query(`UPDATE invoices SET status = 'void', void_reason = 'A mistake' WHERE id = $1`, [
-      invoice,
-    ]);
-    return;
-  }
-  numbers += 1;
-  await owner.query(
-    `UPDATE invoices SET status = 'sent', number = coalesce(number, $2), issued_on = $3 WHERE id = $1`,
-    [...[invoice, `INV-TEST-${numbers}`, addDays(today, -3)]],
-  );
-  await owner.query('UPDATE expenses SET is_invoiced = true WHERE id = $1', [expense_id]);
+  const voided = `UPDATE invoices SET status = 'void', void_reason = 'A mistake' WHERE id = $1`;
+  if (status !== 'void at once')
+    await owner.query(`UPDATE invoices SET status = 'sent' WHERE id = $1`, [invoice]);
+  if (status.startsWith('void')) await owner.query(voided, [invoice]);
   const pay = (sum: string, more: object = {}) =>
     add('invoice_payments', { invoice_id: invoice, paid_on: today, amount: sum, created_by, ...more });
   if (payments.length > 0) await pay('55.55', { voided_at: now });
   for (const payment of payments) await pay(payment === 'rest' ? await due(place, invoice) : payment);
-  await followPayments(place, invoice);
 }
 
 async function due({ owner }: Place, invoice: string): Promise<string> {
   const { rows } = await owner.query<{ due: string }>(
-    `SELECT i.total - coalesce((SELECT sum(amount) FROM invoice_payments p WHERE p.invoice_id = i.id AND p.voided_at IS NULL), 0) AS due
-     FROM invoices i WHERE id = $1`,
+    'SELECT total_outstanding AS due FROM invoices WHERE id = $1',
     [invoice],
   );
   return rows[0]!.due;
-}
-
-async function followLines({ owner }: Place, invoice: string) {
-  await owner.query(
-    `UPDATE invoices i SET subtotal = l.subtotal, fees = l.fees FROM (
-       SELECT sum(amount) AS subtotal, sum(amount) FILTER (WHERE expense_id IS NULL) AS fees
-       FROM invoice_lines WHERE invoice_id = $1 AND removed_at IS NULL) l WHERE i.id = $1`,
-    [invoice],
-  );
-}
-
-async function followPayments({ owner }: Place, invoice: string) {
-  await owner.query(
-    `UPDATE invoices i SET total_paid = p.paid, status = CASE WHEN p.paid = 0 THEN 'sent' WHEN p.paid < total THEN 'partially_paid'
-       ELSE 'paid' END::invoice_status_enum
-     FROM (SELECT coalesce(sum(amount), 0) AS paid FROM invoice_payments WHERE invoice_id = $1 AND voided_at IS NULL) p WHERE i.id = $1`,
-    [invoice],
-  );
 }

@@ -44,6 +44,9 @@ const standings = [
   { status: 'completed', stage: 'closed' },
 ] as const;
 
+/** Of some files, how long ago the transfer was: due this week on day 45 and on day 180, day 45 passed, two months to go. */
+const daysAgo: Partial<Record<number, number>> = { 0: 40, 1: 175, 8: 60, 9: 130 };
+
 export interface World {
   labels: Labels;
   /** The instant at which the figures are judged first. */
@@ -95,11 +98,13 @@ async function addFile(
   const { coordinators, attorneys, contacts } = cast[firm];
   const standing = standings[n % standings.length]!;
   const time_zone = zones[n % zones.length]!;
-  const opened = new Date(now.getTime() - (30 + chance.below(300)) * DAY - chance.below(DAY));
+  // The fifth is opened at this moment, the fourth has just been completed.
+  const opened = n === 4 ? now : new Date(now.getTime() - (30 + chance.below(300)) * DAY - chance.below(DAY));
   const id = newId(opened);
   const today = calendarDateIn(time_zone, now);
   const label = (name: string | null) => name && labels.id(name);
-  const transfer_date = standing.status === 'draft' ? null : addDays(today, -chance.below(170));
+  const transfer_date =
+    standing.status === 'draft' ? null : addDays(today, -(daysAgo[n] ?? chance.below(170)));
   const organization_id = labels.id(firm);
   await insert(owner, 'exchanges', {
     ...{ organization_id, id, name: `Analysed ${n}`, exchange_type: 'delayed', time_zone, transfer_date },
@@ -109,7 +114,7 @@ async function addFile(
     status: standing.status,
     stage: standing.stage,
     status_reason: 'status_reason' in standing ? standing.status_reason : null,
-    closed_at: 'closed' in standing ? new Date(now.getTime() - chance.below(29 * DAY)) : null,
+    closed_at: 'closed' in standing ? new Date(now.getTime() - (n === 3 ? 0 : chance.below(29 * DAY))) : null,
     identification_deadline: transfer_date && addDays(transfer_date, 45),
     exchange_deadline: transfer_date && addDays(transfer_date, 180),
     tags: ['analysed', `tag ${n}`],
@@ -155,7 +160,7 @@ async function addTasks({ chance, labels, firm, id, today, now, add }: Place) {
         assigned_to: assignee && labels.id(assignee),
         created_by: labels.id(author),
         due_on: chance.below(4) === 0 ? null : addDays(today, chance.below(60) - 30),
-        completed_at: status === 'completed' ? new Date(now.getTime() - chance.below(40 * DAY)) : null,
+        completed_at: status === 'completed' ? new Date(now.getTime() - chance.below(4) * 13 * DAY) : null,
         quality_score: chance.below(2) === 0 ? null : 1 + chance.below(100),
       });
     }
@@ -216,7 +221,7 @@ async function addMessages({ owner, chance, id, now, labels, firm, add }: Place)
   for (const n of several(chance, 2, 7)) {
     await add('messages', {
       ...{ conversation_id: rows[0]!.id, exchange_id: id, seq: n + 1, content: `Message ${n}` },
-      id: newId(new Date(now.getTime() - chance.below(20 * DAY))),
+      id: newId(new Date(now.getTime() - (n === 0 ? 0 : chance.below(20 * DAY)))),
       sender_id: labels.id(chance.of(cast[firm].senders)),
       is_addressed: chance.below(4) === 0,
     });
