@@ -20,6 +20,8 @@ let later: Date;
 beforeAll(async () => {
   db = await testDatabase();
   world = await buildAnalyticsWorld(db.owner, 17);
+  // The fixture's own day is made up.
+  await db.owner.query('DELETE FROM analytics_snapshots');
   tables = await readTables(db.owner);
   later = new Date(endOfDay(calendarDateIn(CHICAGO, world.now), CHICAGO).getTime() + HOUR / 2);
 });
