@@ -67,7 +67,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             ...(member === 'agency' ? [] : ['/tasks']),
             '/help',
             '/exchanges/not-an-id',
-            ...(staff ? ['/contacts', '/exchanges/new'] : []),
+            ...(staff ? ['/contacts', '/exchanges/new', '/analytics'] : []),
             ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
           ];
           for (const path of paths) {

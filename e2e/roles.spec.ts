@@ -3,8 +3,8 @@ import { expect, open, test } from './fixtures';
 import { SOLD, type Member, type State } from './state';
 
 const NAVIGATION: Partial<Record<Member, string[]>> = {
-  admin: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Settings', 'Help'],
-  coordinator: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Help'],
+  admin: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Analytics', 'Settings', 'Help'],
+  coordinator: ['Dashboard', 'Exchanges', 'Tasks', 'Contacts', 'Analytics', 'Help'],
   client: ['Home', 'Exchanges', 'Tasks', 'Help'],
   thirdParty: ['Home', 'Exchanges', 'Tasks', 'Help'],
   agency: ['Portfolio', 'Exchanges', 'Help'],
@@ -97,10 +97,13 @@ test.describe('a client', () => {
     expect(await refusal(page, '/exchanges/not-an-id')).toBe(never);
   });
 
-  test('finds no page on which to open an exchange, nor the firm’s contacts', async ({ page }) => {
+  test('finds no page on which to open an exchange, nor the firm’s contacts and analytics', async ({
+    page,
+  }) => {
     const never = await refusal(page, '/exchanges/0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000');
     expect(await refusal(page, '/exchanges/new')).toBe(never);
     expect(await refusal(page, '/contacts')).toBe(never);
+    expect(await refusal(page, '/analytics')).toBe(never);
     await open(page, '/exchanges');
     await expect(page.getByRole('link', { name: /New/ })).toHaveCount(0);
   });

@@ -32,6 +32,13 @@ describe('navigation', () => {
     expect(roles).toEqual(['admin']);
   });
 
+  it('has analytics for staff alone', () => {
+    const roles = (['admin', 'coordinator', 'client', 'third_party', 'agency'] as const).filter((role) =>
+      navigationFor(role).some(({ href }) => href === '/analytics'),
+    );
+    expect(roles).toEqual(['admin', 'coordinator']);
+  });
+
   it('marks the section of a page below it, not one that merely begins alike', () => {
     expect(isCurrent('/exchanges', '/exchanges/new')).toBe(true);
     expect(isCurrent('/exchanges', '/exchanges-archive')).toBe(false);

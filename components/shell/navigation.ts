@@ -1,4 +1,5 @@
 import {
+  ChartLine,
   CircleQuestionMark,
   Contact,
   LayoutDashboard,
@@ -47,6 +48,12 @@ const tasks: NavigationItem = {
 };
 const contacts: NavigationItem = { href: '/contacts', label: 'Contacts', icon: Contact, letter: 'c' };
 
+const analytics: NavigationItem = {
+  href: '/analytics',
+  label: 'Analytics',
+  icon: ChartLine,
+  letter: 'a',
+};
 const settings: NavigationItem = { href: '/settings', label: 'Settings', icon: Settings, letter: 's' };
 
 /** `?` goes there, so it needs no letter. */
@@ -57,8 +64,8 @@ export const help: Omit<NavigationItem, 'letter'> = {
 };
 
 const NAVIGATION: Record<Role, readonly NavigationItem[]> = {
-  admin: [dashboard('Dashboard'), exchanges, tasks, contacts, settings],
-  coordinator: [dashboard('Dashboard'), exchanges, tasks, contacts],
+  admin: [dashboard('Dashboard'), exchanges, tasks, contacts, analytics, settings],
+  coordinator: [dashboard('Dashboard'), exchanges, tasks, contacts, analytics],
   client: [dashboard('Home'), exchanges, tasks],
   third_party: [dashboard('Home'), exchanges, tasks],
   agency: [dashboard('Portfolio'), exchanges],

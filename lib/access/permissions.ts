@@ -24,6 +24,7 @@ const rules = {
   'task.see': ['admin', 'coordinator', 'client', 'third_party'],
   'task.complete': ['admin', 'coordinator', 'client', 'third_party'],
   'task.completeAny': staff,
+  'analytics.see': staff,
   'jobs.manage': ['admin'],
 } satisfies Record<string, readonly Role[]>;
 

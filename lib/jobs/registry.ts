@@ -4,6 +4,8 @@
  * (prisma/sql/65_jobs.sql) and lib/platform/jobs/tasks.ts.
  */
 import type { Job } from '@/lib/entry/job';
+import { analyticsRefresh } from './analytics-refresh';
+import { analyticsSnapshot } from './analytics-snapshot';
 import { check } from './check';
 import { drift } from './drift';
 import { partitions } from './partitions';
@@ -27,5 +29,7 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('* * * * *', 3, sealTheAudit), // every minute
   scheduled('41 7 * * *', 2, drift), // every day
+  scheduled('*/15 * * * *', 5, analyticsRefresh), // every quarter of an hour
+  scheduled('55 * * * *', 6, analyticsSnapshot), // every hour
   whenAsked(check),
 ];

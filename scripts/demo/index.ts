@@ -4,6 +4,8 @@
  */
 import pg from 'pg';
 import { enter, type Identity } from '@/lib/access/scope';
+import { refreshAnalytics } from '@/lib/analytics/refresh';
+import { takeSnapshot } from '@/lib/analytics/snapshot';
 import { createContact } from '@/lib/contacts/commands';
 import { connect } from '@/lib/platform/database/client';
 import { addMember, closeSession, createFirm, openSession } from '../firm/firm';
@@ -33,6 +35,9 @@ export async function loadDemoData(
     if (present.rowCount) return false;
     await loadFirm(owner, app, say);
     await loadOtherFirm(owner, app);
+    // So that analytics have something to show before the worker's first turn.
+    await refreshAnalytics(owner);
+    await takeSnapshot(owner, new Date());
     return true;
   } finally {
     await app.close();

@@ -56,6 +56,8 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   domain_events: staffOnly,
   ...workColumns,
   job_runs: { ...nobody, admin: 'all' },
+  analytics_snapshots: nobody,
+  analytics_refreshes: nobody,
   audit_logs: staffOnly,
   audit_blocks: { ...nobody, admin: 'all' },
 };

@@ -55,5 +55,7 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
     reason: 'both see the timeline, not the properties',
   },
   tasks: { roles: ['agency'], reason: 'an agency does no work on a file' },
+  analytics_snapshots: { roles: everybody, reason: 'handed out by functions, each role its part' },
+  analytics_refreshes: { roles: everybody, reason: 'its number of rows is of all firms together' },
   job_runs: { roles: ['coordinator', ...outsiders], reason: 'how the machinery runs is for the admin' },
 };

@@ -233,4 +233,11 @@ export const expectedRows: Record<string, Expected> = {
     hiddenFromAll: ['bay/1', 'no firm/1'],
     atBay: ['bay/1'],
   },
+  // Read through functions only, which prisma/tests/analytics-access.db.test.ts looks at.
+  analytics_snapshots: {
+    key: ['id'],
+    ...unreachable,
+    hiddenFromAll: ['day of bay', 'day of lake'],
+  },
+  analytics_refreshes: { key: ['view_name'], ...unreachable, hiddenFromAll: ['of a fixture'] },
 };

@@ -80,6 +80,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
     await part(kit);
   for (const part of [addExpenses, addInvoices, addDisbursements]) await part(kit);
   await addJobs(owner, id);
+  await addDays(owner, id);
   await addSeals(owner, id);
   return labels;
 }
@@ -196,4 +197,20 @@ async function addSeals(owner: pg.ClientBase, id: Id) {
   const hashes = { root: Buffer.from('root'), previous_hash: Buffer.from(''), hash: Buffer.from('hash') };
   for (const organization_id of [id('lake'), id('bay'), NO_FIRM])
     await insert(owner, 'audit_blocks', { organization_id, ...block, ...hashes });
+}
+
+/** What stood on some day, and when some view was counted; neither is told to anybody but by functions. */
+async function addDays(owner: pg.ClientBase, id: Id) {
+  const figures = await owner.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'analytics_snapshots'::regclass AND attnum > 0
+       AND attnotnull AND atttypid IN ('integer'::regtype, 'numeric'::regtype)`,
+  );
+  const nothing = Object.fromEntries(figures.rows.map(({ name }) => [name, 0]));
+  for (const firm of ['lake', 'bay'] as const) {
+    const row = { organization_id: id(firm), id: id(`day of ${firm}`), day: '2024-06-15' };
+    await insert(owner, 'analytics_snapshots', { ...row, taken_at: '2024-06-15T20:00:00Z', ...nothing });
+  }
+  const moment = '2024-06-15T20:00:00Z';
+  const count = { view_name: 'of a fixture', started_at: moment, finished_at: moment, row_count: 0 };
+  await insert(owner, 'analytics_refreshes', count);
 }
