@@ -21,7 +21,7 @@ FROM (VALUES
 ) AS t (exchange_type, stages, days), unnest(t.stages, t.days) WITH ORDINALITY AS s (stage, until, ordinality);
 
 CREATE UNLOGGED TABLE demo.files AS
-WITH drawn AS (
+WITH drawn AS MATERIALIZED (
     SELECT n, (SELECT f.k FROM demo.firms f WHERE f.upto > demo.roll(n, 10) ORDER BY f.upto LIMIT 1) AS drawn_k,
         demo.moment() - interval '2 days' - interval '1825 days' * power((exchanges - n + 0.5) / exchanges, 2.2) AS opened,
         (CASE WHEN demo.roll(n, 11) < 0.82 THEN 'delayed' WHEN demo.roll(n, 11) < 0.90 THEN 'reverse'
@@ -31,19 +31,19 @@ WITH drawn AS (
         CASE WHEN demo.roll(n, 14) < 0.05 THEN 'failed' WHEN demo.roll(n, 14) < 0.12 THEN 'cancelled'
             WHEN demo.roll(n, 14) < 0.16 THEN 'on_hold' ELSE 'completed' END AS fate
     FROM demo.sizes, generate_series(1, exchanges) AS n
-), dated AS (
+), dated AS MATERIALIZED (
     SELECT *, coalesce(drawn_k, 1) AS k, opened::date + 14 + demo.pick(n, 15, 22) AS anchor FROM drawn
-), turned AS (
+), turned AS MATERIALIZED (
     SELECT *, anchor + CASE fate WHEN 'failed' THEN 50 + demo.pick(n, 16, 120) WHEN 'cancelled' THEN demo.pick(n, 16, 40) - 8
         WHEN 'on_hold' THEN demo.pick(n, 16, 100) END AS turned_on
     FROM dated
-), stopped AS (
+), stopped AS MATERIALIZED (
     -- A file on hold goes on after four months, and what lies ahead has not happened.
     SELECT n, k, opened, exchange_type, speed, anchor,
         CASE WHEN turned_on <= demo.today() AND (fate <> 'on_hold' OR turned_on > demo.today() - 120) THEN fate END AS turn,
         CASE WHEN turned_on <= demo.today() AND (fate <> 'on_hold' OR turned_on > demo.today() - 120) THEN turned_on END AS turned_on
     FROM turned
-), paced AS (
+), paced AS MATERIALIZED (
     SELECT *, coalesce(turned_on, demo.today()) - anchor AS days FROM stopped
 )
 SELECT p.n, p.k, p.opened, p.exchange_type, p.anchor, p.speed, s.step, s.stage,

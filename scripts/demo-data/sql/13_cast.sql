@@ -3,14 +3,14 @@
 -- filed. Locks: none. Undo: DROP SCHEMA demo.
 
 CREATE UNLOGGED TABLE demo.exchanges AS
-WITH placed AS (
+WITH placed AS MATERIALIZED (
     SELECT f.*, w.organization_id, coalesce(f.closed_on + time '08:00', NULL) AT TIME ZONE 'UTC' AS closed_at,
         row_number() OVER (PARTITION BY f.k ORDER BY f.n) - 1 AS turn, w.time_zone AS firm_zone
     FROM demo.files f JOIN demo.firms w USING (k)
-), crewed AS (
+), crewed AS MATERIALIZED (
     SELECT p.*, c.people, p.turn * 1000003 % (6 * ceil(count(*) OVER (PARTITION BY p.k) / 6.0)::bigint) AS mixed
     FROM placed p JOIN demo.crews c ON c.k = p.k AND c.kind = 'client'
-), met AS (
+), met AS MATERIALIZED (
     SELECT e.*, coalesce(e.closed_at, demo.moment()) AS closing, admin.user_id AS admin_id,
         CASE WHEN demo.roll(e.n, 40) < 0.98 THEN coordinator.user_id END AS coordinator_id,
         client.contact_id AS client_id, client.user_id AS client_user, client.last_name,
@@ -35,11 +35,11 @@ WITH placed AS (
     JOIN demo.people attorney ON attorney.k = e.k AND attorney.kind = 'attorney'
         AND attorney.i = floor(law.people * power(demo.roll(e.n, 46), 2))::integer
     JOIN demo.places place ON place.place = demo.pick(e.n, 47, demo.place_count())
-), due AS (
+), due AS MATERIALIZED (
     SELECT *, transfer_date + 180 AS day_180, CASE WHEN transfer_date IS NOT NULL THEN demo.business_day(make_date(
         extract(year FROM transfer_date)::integer + 1, CASE WHEN taxpayer_type IN ('partnership', 's_corporation') THEN 3 ELSE 4 END, 15)) END AS return_due_on
     FROM met
-), extended AS (
+), extended AS MATERIALIZED (
     SELECT *, CASE WHEN return_due_on < day_180 AND demo.roll(n, 48) < 0.7 AND return_due_on - 20 < demo.today() THEN return_due_on - 20 END AS extension_filed_on
     FROM due
 )

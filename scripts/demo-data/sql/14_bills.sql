@@ -3,7 +3,7 @@
 -- Rule: an expense is billed on one invoice at most. Locks: none. Undo: DROP SCHEMA demo.
 
 CREATE UNLOGGED TABLE demo.bills AS
-WITH drawn AS (
+WITH drawn AS MATERIALIZED (
     SELECT e.n, e.k, e.organization_id, e.id AS exchange_id, e.client_id, e.staff_id, j, e.n * 10 + j AS b,
         demo.between(e.opened, e.closing, (j - 0.9 + 0.5 * demo.roll(e.n * 10 + j, 60)) / 5) AS made_at,
         demo.roll(e.n * 10 + j, 61) AS fate, demo.roll(e.n * 10 + j, 62) AS payment,
@@ -14,13 +14,13 @@ WITH drawn AS (
         demo.roll(e.n * 10 + j, 69) < 0.8 AS is_billable, demo.roll(e.n * 10 + j, 70) < 0.02 AS is_voided,
         demo.roll(e.n * 10 + j, 71) < 0.7 AS is_passed_on
     FROM demo.exchanges e, generate_series(1, 5) AS j
-), judged AS (
+), judged AS MATERIALIZED (
     SELECT *, (CASE WHEN fate < 0.06 THEN 'draft' WHEN fate < 0.10 THEN 'void'
             WHEN made_at < demo.moment() - interval '45 days' THEN CASE WHEN payment < 0.94 THEN 'paid' WHEN payment < 0.97 THEN 'partially_paid' ELSE 'sent' END
             WHEN payment < 0.4 THEN 'paid' WHEN payment < 0.5 THEN 'partially_paid' ELSE 'sent' END)::invoice_status_enum AS status,
         is_billable AND NOT is_voided AND is_passed_on AS is_carried
     FROM drawn
-), summed AS (
+), summed AS MATERIALIZED (
     SELECT *, fee + coalesce(extra_fee, 0) AS fees, fee + coalesce(extra_fee, 0) + CASE WHEN is_carried THEN expense ELSE 0 END AS subtotal
     FROM judged
 )

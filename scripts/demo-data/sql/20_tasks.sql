@@ -5,7 +5,7 @@
 INSERT INTO tasks (organization_id, id, title, description, task_type, category, exchange_id, contact_id, assigned_to, created_by,
     due_on, anchor, offset_days, completed_at, status, priority, template_id, completion_percentage, quality_score, tags,
     created_at, updated_at)
-WITH made AS (
+WITH made AS MATERIALIZED (
     SELECT e.*, t.number, t.title, t.description, t.task_type, t.category, t.anchor AS task_anchor, t.offset_days, t.priority, t.assignee,
         e.n * 100 + t.number AS x, demo.id(f.founded, e.k * 1000 + t.number, 5) AS template_id,
         CASE t.anchor WHEN 'transfer' THEN e.transfer_date WHEN 'identification_end' THEN e.identification_deadline
@@ -16,7 +16,7 @@ WITH made AS (
     JOIN demo.standard_tasks t ON t.exchange_type = e.exchange_type
         AND t.turn <= CASE WHEN e.exchange_type = 'delayed' THEN 15 ELSE 17 END
     WHERE e.n BETWEEN $1 AND $2
-), judged AS (
+), judged AS MATERIALIZED (
     SELECT *, (CASE
         WHEN status = 'completed' THEN CASE WHEN demo.roll(x, 80) < 0.96 THEN 'completed' ELSE 'cancelled' END
         WHEN status IN ('failed', 'cancelled') THEN CASE WHEN due_on <= closed_at::date THEN 'completed' ELSE 'cancelled' END
@@ -24,7 +24,7 @@ WITH made AS (
         WHEN demo.roll(x, 80) < 0.06 THEN 'completed' WHEN demo.roll(x, 80) < 0.15 THEN 'in_progress'
         WHEN demo.roll(x, 80) < 0.17 THEN 'blocked' ELSE 'pending' END)::task_status_enum AS task_status
     FROM made
-), timed AS (
+), timed AS MATERIALIZED (
     SELECT *, CASE WHEN task_status = 'completed' THEN greatest(opened + interval '1 hour', least(closing, coalesce(
         (due_on + demo.pick(x, 81, 7) - 5 + time '16:00') AT TIME ZONE 'UTC', demo.between(opened, closing, demo.roll(x, 81))))) END AS done_at
     FROM judged

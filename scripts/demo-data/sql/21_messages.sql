@@ -21,6 +21,7 @@ WITH made AS (
                 (m - 0.7 + 0.4 * demo.roll(e.n * 1000 + m, 99)) / e.messages)) AS at
         FROM demo.exchanges e, generate_series(1, e.messages) AS m
         WHERE e.n BETWEEN $1 AND $2
+        OFFSET 0 -- computes each row's columns once
     ) drawn
     ORDER BY at, x
     RETURNING organization_id, conversation_id, seq, sender_id, client_id, id, is_addressed, sent_at

@@ -14,7 +14,7 @@ WITH made AS (
     FROM (
         SELECT e.organization_id, e.id AS exchange_id, e.address, e.staff_id, e.client_user, e.closing, d, e.n * 100 + d AS x,
             date_trunc('milliseconds', demo.between(e.opened + interval '10 minutes', e.closing, (d - demo.roll(e.n * 100 + d, 115)) / 10)) AS at
-        FROM demo.exchanges e, generate_series(1, 10) AS d WHERE e.n BETWEEN $1 AND $2
+        FROM demo.exchanges e, generate_series(1, 10) AS d WHERE e.n BETWEEN $1 AND $2 OFFSET 0
     ) drawn
     JOIN (VALUES (1, 'identity', 'Proof of identity', 'Intake', 'full'), (2, 'agreement', 'Exchange agreement', 'Agreements', 'standard'),
         (3, 'assignment', 'Assignment of contract', 'Agreements', 'standard'), (4, 'notice', 'Notice to the parties', 'Agreements', 'standard'),
