@@ -67,4 +67,6 @@ function inSlices(crew: Crew, file: string, exchanges: number): Promise<void> {
 const run = (client: pg.Client, file: string) => named(file, client.query(statement(file)));
 
 const named = <T>(file: string, work: Promise<T>): Promise<T> =>
-  work.catch((error: Error) => Promise.reject(new Error(`scripts/demo-data/sql/${file}.sql: ${error.message}`, { cause: error })));
+  work.catch((error: Error) =>
+    Promise.reject(new Error(`scripts/demo-data/sql/${file}.sql: ${error.message}`, { cause: error })),
+  );
