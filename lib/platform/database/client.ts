@@ -29,15 +29,19 @@ export function connect(url: string, size = 10): Connection {
 /** At most this many statements are kept prepared on a connection; each takes memory of the server until it closes. */
 const PREPARED_AT_MOST = 500;
 
-/** Names for reads, by their text, so that each is prepared once per connection. Writes of many rows vary too much. */
+/**
+ * Names for reads, by their text and the role, so that each is prepared once per connection: a plan holds the policies of
+ * one role, and would be made anew whenever another role comes. Writes of many rows vary too much.
+ */
 function statementNames() {
   const names = new Map<string, string>();
   return ({ sql }: { sql: string }): string => {
-    const known = names.get(sql);
+    const key = `${door.getStore()?.member?.role ?? ''} ${sql}`;
+    const known = names.get(key);
     if (known !== undefined) return known;
-    if (!sql.startsWith('SELECT') || names.size >= PREPARED_AT_MOST) return '';
-    const name = `s${createHash('sha1').update(sql).digest('hex').slice(0, 24)}`;
-    names.set(sql, name);
+    if (!/^\s*(SELECT|WITH)\b/.test(sql) || names.size >= PREPARED_AT_MOST) return '';
+    const name = `s${createHash('sha1').update(key).digest('hex').slice(0, 24)}`;
+    names.set(key, name);
     return name;
   };
 }
