@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
-import { explainedFiles } from '@/lib/exchanges/explained-files';
+import { together } from '@/lib/platform/database/together';
 import { dueDates, WEEK_DAYS } from './dates';
 import { totalsOf, workloadOf } from './figures';
 import { atRiskFiles } from './files';
@@ -11,21 +11,19 @@ import { overdueByCoordinator } from './sql/overdue-by-coordinator';
 
 const SHOWN = 10;
 
-/** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. Six statements. */
+/** The firm's dashboard: what is at risk, what ends this week, who is behind, and the figures. One statement. */
 export async function adminDashboard(scope: Scope) {
   const month = monthOf(scope.today, scope.member.timeZone);
   const previous = monthBefore(scope.today, scope.member.timeZone);
-  const atRisk = await atRiskCards(scope, { limit: SHOWN });
-  const dates = await datesDue(scope, { days: WEEK_DAYS, limit: SHOWN });
-  const reasons = await explainedFiles(
-    scope,
-    [...atRisk, ...dates].map(({ exchangeId }) => exchangeId),
-  );
-  const figures = await fileFigures(scope, { now: month, before: previous });
-  const overdue = await overdueByCoordinator(scope);
+  const { atRisk, dates, figures, overdue } = await together(scope.db, {
+    atRisk: atRiskCards(scope, SHOWN),
+    dates: datesDue(scope, { days: WEEK_DAYS, limit: SHOWN }),
+    figures: fileFigures(scope, { now: month, before: previous }),
+    overdue: overdueByCoordinator(scope),
+  });
   return {
-    atRisk: atRiskFiles(scope, atRisk, reasons),
-    dates: dueDates(scope, dates, reasons),
+    atRisk: atRiskFiles(scope, atRisk),
+    dates: dueDates(scope, dates),
     dateCount: dates[0]?.dates ?? 0,
     overdue,
     totals: totalsOf(figures, month, previous),

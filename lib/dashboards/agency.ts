@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
-import { explainedFiles } from '@/lib/exchanges/explained-files';
+import { together } from '@/lib/platform/database/together';
 import { fileView } from './files';
 import { lastMonths } from './rules/periods';
 import { agencyPeople } from './sql/agency-people';
@@ -13,18 +13,15 @@ const MONTHS = 12;
 /** An agency's portfolio: open files by stage, the next dates, files opened per month, its people. No money. */
 export async function agencyDashboard(scope: Scope) {
   const months = lastMonths(MONTHS, scope.today, scope.member.timeZone);
-  const [first] = months;
-  const stages = await portfolioCounts(scope);
-  const cards = await visibleCards(scope, { running: true, limit: SHOWN });
-  const reasons = await explainedFiles(
-    scope,
-    cards.map(({ exchangeId }) => exchangeId),
-  );
-  const opened = first ? await openedPerMonth(scope, first.from) : [];
-  const people = await agencyPeople(scope);
+  const { stages, cards, opened, people } = await together(scope.db, {
+    stages: portfolioCounts(),
+    cards: visibleCards(scope, { running: true, limit: SHOWN }),
+    opened: openedPerMonth(scope, months[0]!.from),
+    people: agencyPeople(),
+  });
   return {
     stages,
-    next: cards.map((row) => ({ ...fileView(scope, row, reasons), coordinator: row.coordinator })),
+    next: cards.map((row) => ({ ...fileView(scope, row), coordinator: row.coordinator })),
     referrals: months.map(({ firstDay, name }) => ({
       firstDay,
       name,

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
-import { explainedFiles } from '@/lib/exchanges/explained-files';
+import { together } from '@/lib/platform/database/together';
 import { cutAt } from '@/lib/shared/cut';
 import { fileView, type FileView } from './files';
 import { clockMeaning } from './rules/reasons';
@@ -23,23 +23,19 @@ export interface ClientFile extends FileView {
 const FILES = 50;
 const TASKS = 300;
 
-/** A client's exchanges, the next date first, each with their own tasks; ended ones apart. Four statements. */
+/** A client's exchanges, the next date first, each with their own tasks; ended ones apart. */
 export async function clientDashboard(scope: Scope) {
-  const { rows: cards, cut: fileCut } = await cutAt(
-    await visibleCards(scope, { limit: FILES + 1 }),
-    FILES,
-    () => scope.db.exchangeCard.count(),
-  );
-  const reasons = await explainedFiles(
-    scope,
-    cards.map(({ exchangeId }) => exchangeId),
-  );
-  const { rows, cut: taskCut } = await cutAt(await myTasks(scope, 'standing', TASKS + 1), TASKS, () =>
+  const found = await together(scope.db, {
+    cards: visibleCards(scope, { limit: FILES + 1 }),
+    tasks: myTasks(scope, 'standing', TASKS + 1),
+  });
+  const { rows: cards, cut: fileCut } = await cutAt(found.cards, FILES, () => scope.db.exchangeCard.count());
+  const { rows, cut: taskCut } = await cutAt(found.tasks, TASKS, () =>
     scope.db.task.count({ where: { assignedTo: scope.member.userId, status: { not: 'cancelled' } } }),
   );
   const tasks = rows.map((row) => dashboardTask(scope, row));
   const files = cards.map((row): ClientFile => {
-    const file = fileView(scope, row, reasons);
+    const file = fileView(scope, row);
     const own = tasks.filter(({ exchange }) => exchange?.exchangeId === file.exchangeId);
     return {
       ...file,

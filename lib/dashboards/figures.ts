@@ -20,8 +20,12 @@ export interface InMonth {
   previous: MonthBefore;
 }
 
-export function totalsOf(rows: readonly FileFigures[], month: Month, previous: MonthBefore): Totals {
-  const sum = (of: (row: FileFigures) => number) => rows.reduce((total, row) => total + of(row), 0);
+export function totalsOf(
+  rows: readonly Omit<FileFigures, 'coordinatorId' | 'coordinator'>[],
+  month: Month,
+  previous: MonthBefore,
+): Totals {
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     active: sum((row) => row.active),
     atRisk: sum((row) => row.atRisk),

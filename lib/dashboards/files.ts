@@ -1,6 +1,7 @@
 /** What the dashboards show of a file: its clocks on the exchange's own day, and its risk with the reasons in words. */
 import { todayIn, type Scope } from '@/lib/access/scope';
 import type { Explained, ExplainedClock } from '@/lib/exchanges/explained';
+import { explainedFile } from '@/lib/exchanges/explained-files';
 import { clockWord } from '@/lib/exchanges/file-dates';
 import { clocksOf, type Clock, type TimelineStatus } from '@/lib/exchanges/rules/clocks';
 import { riskOf, type Risk } from '@/lib/exchanges/rules/risk';
@@ -25,22 +26,20 @@ export interface FileView extends FileRef {
   next: ExplainedClock | null;
 }
 
-/** The exchanges of these rows explained (`explainedFiles`). */
-export type Reasons = ReadonlyMap<string, Explained>;
-
 /** The clock with the reason of its date, as the exchange's own page gives it. */
-export const explainedClock = (reasons: Reasons, exchangeId: string, clock: Clock): ExplainedClock => ({
+export const explainedClock = ({ clocks }: Explained, clock: Clock): ExplainedClock => ({
   label: clockWord(clock.kind),
   because: [],
-  ...reasons.get(exchangeId)?.clocks.find(({ kind }) => kind === clock.kind),
+  ...clocks.find(({ kind }) => kind === clock.kind),
   ...clock,
 });
 
-export function fileView(scope: Scope, row: CardRow, reasons: Reasons): FileView {
+/** `explained`: when it is at hand already. */
+export function fileView(scope: Scope, row: CardRow, explained?: Explained): FileView {
   const { exchangeId, exchangeNumber, name, status, stage, timeZone } = row;
   const { timeline, next } = clocksOf(row, todayIn(scope, timeZone));
   const file = { exchangeId, exchangeNumber, name, status, stage, timeZone, timeline };
-  return { ...file, next: next ? explainedClock(reasons, exchangeId, next) : null };
+  return { ...file, next: next ? explainedClock(explained ?? explainedFile(scope, row), next) : null };
 }
 
 export interface AtRiskFile extends FileView {
@@ -56,13 +55,13 @@ export interface AtRiskFile extends FileView {
  * The worst first: by level of risk, then by the date that comes first (the order of `rows`). Level and reasons are those of
  * the request's own day; for up to an hour after midnight they may differ from the stored level that put the file here.
  */
-export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[], reasons: Reasons): AtRiskFile[] {
+export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[]): AtRiskFile[] {
   return rows
     .map((row): AtRiskFile => {
       const today = todayIn(scope, row.timeZone);
       const risk = riskOf(riskFactsOf(row, clocksOf(row, today).clocks, today));
       return {
-        ...fileView(scope, row, reasons),
+        ...fileView(scope, row),
         coordinator: row.coordinator,
         risk,
         completionPercentage: row.completionPercentage,

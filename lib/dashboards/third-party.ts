@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
-import { explainedFiles } from '@/lib/exchanges/explained-files';
+import { together } from '@/lib/platform/database/together';
 import { cutAt } from '@/lib/shared/cut';
 import { fileView } from './files';
 import { myTasks } from './sql/my-tasks';
@@ -8,25 +8,21 @@ import { dashboardTask } from './tasks';
 
 const SHOWN = 50;
 
-/** A third party's own open tasks, then the exchanges they take part in by their next date. Four statements. */
+/** A third party's own open tasks, then the exchanges they take part in by their next date. */
 export async function thirdPartyDashboard(scope: Scope) {
   const assigned = { assignedTo: scope.member.userId, isOpen: true };
-  const tasks = await cutAt(await myTasks(scope, 'open', SHOWN + 1), SHOWN, () =>
-    scope.db.task.count({ where: assigned }),
-  );
-  const cards = await cutAt(await visibleCards(scope, { limit: SHOWN + 1 }), SHOWN, () =>
-    scope.db.exchangeCard.count(),
-  );
-  const reasons = await explainedFiles(
-    scope,
-    cards.rows.map(({ exchangeId }) => exchangeId),
-  );
+  const found = await together(scope.db, {
+    tasks: myTasks(scope, 'open', SHOWN + 1),
+    cards: visibleCards(scope, { limit: SHOWN + 1 }),
+  });
+  const tasks = await cutAt(found.tasks, SHOWN, () => scope.db.task.count({ where: assigned }));
+  const cards = await cutAt(found.cards, SHOWN, () => scope.db.exchangeCard.count());
   return {
     taskCut: tasks.cut,
     fileCut: cards.cut,
     tasks: tasks.rows.map((row) => dashboardTask(scope, row)),
     files: cards.rows.map((row) => ({
-      ...fileView(scope, row, reasons),
+      ...fileView(scope, row),
       coordinator: row.coordinator,
       coordinatorPhone: row.coordinatorPhone,
     })),

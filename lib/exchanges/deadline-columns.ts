@@ -3,6 +3,7 @@ import type { Exchange } from '@/lib/generated/prisma/client';
 import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { deadlines, type Deadlines } from './rules/deadlines';
 import type { DeadlineFacts } from './rules/facts';
+import { deadlineFactsOf } from './rules/facts-on-file';
 
 /**
  * The deadlines of an exchange, or undefined while nothing has been sold or parked and there is nothing to count from.
@@ -48,21 +49,15 @@ type FactColumns = Pick<
 
 /** The facts of a stored exchange; `transfers` are the dates on which its relinquished properties were transferred. */
 export function factsOf(row: FactColumns, transfers: CalendarDate[]): DeadlineFacts {
-  return {
-    exchangeType: row.exchangeType,
-    relinquished: transfers.map((transferredOn) => ({ transferredOn })),
-    taxpayer: {
-      type: row.taxpayerType ?? undefined,
-      returnDueOn: date(row.taxReturnDueOn),
-      extensionFiledOn: date(row.extensionFiledOn),
-      extendedDueOn: date(row.extendedDueOn),
-      returnFiledOn: date(row.returnFiledOn),
-    },
-    ...(row.parkingStartedOn && row.parkedSide
-      ? { parking: { titleTakenOn: fromDateColumn(row.parkingStartedOn), parked: row.parkedSide } }
-      : {}),
+  const plain = {
+    taxReturnDueOn: date(row.taxReturnDueOn),
+    extensionFiledOn: date(row.extensionFiledOn),
+    extendedDueOn: date(row.extendedDueOn),
+    returnFiledOn: date(row.returnFiledOn),
+    parkingStartedOn: date(row.parkingStartedOn),
   };
+  return deadlineFactsOf({ ...row, ...plain }, transfers);
 }
 
 const column = (value: CalendarDate | null | undefined) => (value ? toDateColumn(value) : undefined);
-const date = (value: Date | null) => (value ? fromDateColumn(value) : undefined);
+const date = (value: Date | null) => value && fromDateColumn(value);

@@ -1,29 +1,29 @@
-/** Several exchanges at once with every date explained, as the page of each explains it. */
-import { can } from '@/lib/access/permissions';
+/** An exchange with every date explained, as its own page explains it, from what a list knows of it. */
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { explain, type Explained } from './explained';
-import { datesOnFile, factsOfFiles, fileColumns } from './file';
+import type { ClockFacts } from './rules/clocks';
+import { deadlineFactsOf, transfersOf, type FactsOnFile } from './rules/facts-on-file';
 
-/** By id. Two statements, of columns that every role may read, and of properties for who may see them. */
-export async function explainedFiles(
-  scope: Scope,
-  exchangeIds: readonly string[],
-): Promise<Map<string, Explained>> {
-  if (exchangeIds.length === 0) return new Map();
-  const where = { id: { in: [...new Set(exchangeIds)] } };
-  const rows = await scope.db.exchange.findMany({ where, select: fileColumns });
-  const factsOfRow = await factsOfFiles(scope, rows, can(scope, 'exchange.seeProperties'));
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      explain({
-        type: row.exchangeType,
-        status: row.status,
-        stage: row.stage,
-        today: todayIn(scope, row.timeZone),
-        dates: datesOnFile(row),
-        facts: factsOfRow(row),
-      }),
-    ]),
-  );
+export interface FileWithFacts extends Required<ClockFacts> {
+  timeZone: string;
+  facts: FactsOnFile;
+}
+
+export function explainedFile(scope: Pick<Scope, 'now'>, file: FileWithFacts): Explained {
+  const { facts, transferDate } = file;
+  return explain({
+    type: facts.exchangeType,
+    status: file.status,
+    stage: file.stage,
+    today: todayIn(scope, file.timeZone),
+    dates: {
+      transfer: transferDate,
+      identification: file.identificationDeadline,
+      exchange: file.exchangeDeadline,
+      parkingAgreement: facts.parkingAgreementDeadline,
+      parkingIdentification: file.parkingIdentificationDeadline,
+      parking: file.parkingDeadline,
+    },
+    facts: deadlineFactsOf(facts, transfersOf(transferDate, facts.sold)),
+  });
 }

@@ -1,12 +1,13 @@
 /** An exchange as the rules and commands need it: its facts, its dates on file, and whether it may still change. */
 import type { Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { fromDateColumn } from '@/lib/shared/calendar-date';
+import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { conflict, notFound } from '@/lib/shared/errors';
 import { idSchema } from '@/lib/shared/ids';
 import { factsOf } from './deadline-columns';
 import type { FileDates } from './file-dates';
 import type { DeadlineFacts } from './rules/facts';
+import { transfersOf } from './rules/facts-on-file';
 import { hasEnded } from './rules/values';
 
 /** Every role that sees an exchange may read these: they explain its dates. */
@@ -60,38 +61,19 @@ export function datesOnFile(row: FileRow): FileDates {
   };
 }
 
-/** The facts of one file, as `factsOfFiles`. */
+/** The facts of one file from its relinquished properties, for who may see them (see transfersOf). */
 export async function readFacts(scope: Scope, row: FileRow, seesProperties = true): Promise<DeadlineFacts> {
-  return (await factsOfFiles(scope, [row], seesProperties))(row);
+  const sold = seesProperties ? await soldOn(scope, row.id) : null;
+  return factsOf(row, transfersOf(date(row.transferDate), sold));
 }
 
-/**
- * The facts of files from their relinquished properties, in one statement for all. Who may not see properties, and old
- * files without their dates, go by the transfer date of the exchange, which is the earliest of them; so does a file that
- * has a property without a date, until that date is entered: forgetting it would move both periods later.
- */
-export async function factsOfFiles(
-  scope: Scope,
-  rows: readonly FileRow[],
-  seesProperties: boolean,
-): Promise<(row: FileRow) => DeadlineFacts> {
-  const known = (row: FileRow) => (row.transferDate ? [fromDateColumn(row.transferDate)] : []);
-  if (!seesProperties) return (row) => factsOf(row, known(row));
+async function soldOn(scope: Scope, exchangeId: string): Promise<(CalendarDate | null)[]> {
   const sold = await scope.db.exchangeProperty.findMany({
-    where: {
-      exchangeId: { in: rows.map(({ id }) => id) },
-      side: 'relinquished',
-      status: { notIn: ['lost', 'revoked'] },
-    },
-    select: { exchangeId: true, transferredOn: true },
+    where: { exchangeId, side: 'relinquished', status: { notIn: ['lost', 'revoked'] } },
+    select: { transferredOn: true },
     orderBy: { transferredOn: { sort: 'asc', nulls: 'last' } },
   });
-  return (row) => {
-    const own = sold.filter(({ exchangeId }) => exchangeId === row.id);
-    const dated = own.flatMap(({ transferredOn }) => (transferredOn ? [fromDateColumn(transferredOn)] : []));
-    const whole = dated.length > 0 && dated.length === own.length;
-    return factsOf(row, whole ? dated : [...known(row), ...dated]);
-  };
+  return sold.map(({ transferredOn }) => date(transferredOn));
 }
 
 const date = (value: Date | null) => value && fromDateColumn(value);

@@ -1,4 +1,5 @@
-import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { reading, type Read } from '@/lib/platform/database/together';
 
 export interface AgencyPerson {
   userId: string;
@@ -10,8 +11,8 @@ export interface AgencyPerson {
 }
 
 /** The third parties assigned to the agency with the files they take part in or represent; most files first. */
-export function agencyPeople(scope: Scope): Promise<AgencyPerson[]> {
-  return scope.db.$queryRaw<AgencyPerson[]>`
+export function agencyPeople(): Read<AgencyPerson> {
+  return reading(Prisma.sql`
     WITH parts AS (
       SELECT organization_id, user_id, exchange_id FROM exchange_participants WHERE left_at IS NULL
       UNION
@@ -26,5 +27,5 @@ export function agencyPeople(scope: Scope): Promise<AgencyPerson[]> {
     LEFT JOIN exchange_cards c ON c.organization_id = p.organization_id AND c.exchange_id = p.exchange_id
     WHERE a.ended_at IS NULL
     GROUP BY a.third_party_user_id, u.display_name
-    ORDER BY "files" DESC, u.display_name NULLS LAST`;
+    ORDER BY "files" DESC, u.display_name NULLS LAST`);
 }

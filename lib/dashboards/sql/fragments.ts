@@ -13,7 +13,3 @@ export const todayOfCard = ({ now }: At) => Prisma.sql`(${instant(now)} AT TIME 
 /** Today where it is latest on earth: a bound an index can use, before each row is asked for its own day. */
 export const latestToday = ({ now }: At) =>
   Prisma.sql`(${instant(now)} AT TIME ZONE 'Pacific/Kiritimati')::date`;
-
-/** Limits to the files that a member coordinates; everything visible without one. */
-export const coordinatedBy = (coordinatorId: string | undefined) =>
-  coordinatorId ? Prisma.sql`AND c.coordinator_id = ${coordinatorId}::uuid` : Prisma.empty;

@@ -1,5 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
-import { coordinatedBy, instant, latestToday } from './fragments';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { reading, type Read } from '@/lib/platform/database/together';
+import { instant, latestToday } from './fragments';
 
 export interface OverdueRow {
   coordinatorId: string | null;
@@ -12,8 +14,8 @@ export interface OverdueRow {
  * without one. Today is that of the exchange, or of the firm. OFFSET 0 keeps the planner from reading every card of the
  * firm for the few tasks that are late.
  */
-export function overdueByCoordinator(scope: Scope, coordinatorId?: string): Promise<OverdueRow[]> {
-  return scope.db.$queryRaw<OverdueRow[]>`
+export function overdueByCoordinator(scope: Scope): Read<OverdueRow> {
+  return reading(Prisma.sql`
     WITH overdue AS (
       SELECT CASE WHEN t.exchange_id IS NULL THEN t.assigned_to ELSE c.coordinator_id END AS coordinator_id,
         count(*)::integer AS overdue
@@ -24,10 +26,9 @@ export function overdueByCoordinator(scope: Scope, coordinatorId?: string): Prom
       ) c ON true
       WHERE t.is_open AND t.due_on < ${latestToday(scope)}
         AND t.due_on < (${instant(scope.now)} AT TIME ZONE coalesce(c.time_zone, ${scope.member.timeZone}))::date
-        ${coordinatedBy(coordinatorId)}
       GROUP BY 1
     )
     SELECT o.coordinator_id AS "coordinatorId", u.display_name AS "coordinator", o.overdue
     FROM overdue o LEFT JOIN users u ON u.id = o.coordinator_id
-    ORDER BY o.overdue DESC, u.display_name NULLS LAST`;
+    ORDER BY o.overdue DESC, u.display_name NULLS LAST`);
 }

@@ -1,4 +1,5 @@
-import type { Scope } from '@/lib/access/scope';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { reading, type Read } from '@/lib/platform/database/together';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 
 export interface StageCount {
@@ -7,8 +8,8 @@ export interface StageCount {
 }
 
 /** Open files (draft, active, on hold) that the member sees, by stage in the order of the work. */
-export function portfolioCounts(scope: Scope): Promise<StageCount[]> {
-  return scope.db.$queryRaw<StageCount[]>`
+export function portfolioCounts(): Read<StageCount> {
+  return reading(Prisma.sql`
     SELECT c.stage::text, count(*)::integer AS files FROM exchange_cards c
-    WHERE c.status IN ('draft', 'active', 'on_hold') GROUP BY c.stage ORDER BY c.stage`;
+    WHERE c.status IN ('draft', 'active', 'on_hold') GROUP BY c.stage ORDER BY c.stage`);
 }

@@ -1,7 +1,8 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { cardColumnsNamed, type CardRow } from './card-columns';
+import { reading, type Read } from '@/lib/platform/database/together';
+import { cardColumns, type CardRow } from './card-columns';
 
 export interface VisibleCardRow extends CardRow {
   coordinator: string | null;
@@ -18,10 +19,7 @@ interface Choice {
 }
 
 /** The files that the member sees, the next date first, then the newest; columns by role. */
-export async function visibleCards(
-  scope: Scope,
-  { running = false, limit }: Choice,
-): Promise<VisibleCardRow[]> {
+export function visibleCards(scope: Scope, { running = false, limit }: Choice): Read<VisibleCardRow> {
   const phone = scope.member.role === 'agency' ? Prisma.sql`NULL` : Prisma.sql`u.phone_primary`;
   const progress = can(scope, 'exchange.seeProgress')
     ? Prisma.sql`c.completion_percentage`
@@ -30,11 +28,11 @@ export async function visibleCards(
   const name = can(scope, 'exchange.seeProperties')
     ? Prisma.sql`c.name`
     : Prisma.sql`coalesce(client.display_name, '')`;
-  return scope.db.$queryRaw<VisibleCardRow[]>`
-    SELECT ${cardColumnsNamed(name)}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
+  return reading(Prisma.sql`
+    SELECT ${cardColumns(scope, name)}, u.display_name AS "coordinator", ${phone} AS "coordinatorPhone",
       ${progress} AS "completionPercentage"
     FROM exchange_cards c LEFT JOIN users u ON u.id = c.coordinator_id
       LEFT JOIN contacts client ON client.organization_id = c.organization_id AND client.id = c.client_id
     WHERE ${running ? Prisma.sql`c.next_deadline IS NOT NULL` : Prisma.sql`true`}
-    ORDER BY c.next_deadline NULLS LAST, c.exchange_id DESC LIMIT ${limit}::integer`;
+    ORDER BY c.next_deadline NULLS LAST, c.exchange_id DESC LIMIT ${limit}::integer`);
 }

@@ -8,8 +8,9 @@ FROM demo.exchanges e
 JOIN message_keys k ON k.organization_id = e.organization_id AND k.conversation_id = e.conversation_id AND k.seq = e.messages
 ORDER BY e.n;
 
-INSERT INTO exchange_access (organization_id, user_id, exchange_id, via)
-SELECT organization_id, user_id, exchange_id, via FROM app.exchange_access_truth ORDER BY organization_id, user_id, exchange_id;
+INSERT INTO exchange_access (organization_id, user_id, exchange_id, via, document_level)
+SELECT organization_id, user_id, exchange_id, via, document_level FROM app.exchange_access_truth
+ORDER BY organization_id, user_id, exchange_id;
 
 CREATE UNLOGGED TABLE demo.told AS
 WITH staff AS (
