@@ -14,11 +14,23 @@ DECLARE
     me uuid := app.uid();
     -- Today where it is latest on earth: a bound for indexes, before each row is asked for its own day.
     latest date := (at AT TIME ZONE 'Pacific/Kiritimati')::date;
+    -- Ids carry the instant of opening.
+    opened_from uuid := app.uuid_floor(month_from);
+    opened_to uuid := app.uuid_floor(month_to);
+    earlier_from uuid := app.uuid_floor(before_from);
+    earlier_to uuid := app.uuid_floor(before_to);
 BEGIN
     RETURN (
-        WITH active AS MATERIALIZED (
-            SELECT c.*, (at AT TIME ZONE c.time_zone)::date AS today FROM exchange_cards c
-            WHERE c.organization_id = firm AND c.coordinator_id = me AND c.status = 'active'
+        WITH mine AS MATERIALIZED (
+            -- Of their files those that any figure speaks of.
+            SELECT c.organization_id, c.exchange_id, c.exchange_number, c.status, c.stage, c.transfer_date, c.identification_deadline,
+                c.exchange_deadline, c.parking_identification_deadline, c.parking_deadline, c.next_deadline, c.tasks_open,
+                c.closed_at, (at AT TIME ZONE c.time_zone)::date AS today
+            FROM exchange_cards c
+            WHERE c.organization_id = firm AND c.coordinator_id = me
+              AND (c.status = 'active' OR c.tasks_open > 0 OR c.exchange_id >= earlier_from OR c.closed_at >= before_from)
+        ), active AS MATERIALIZED (
+            SELECT * FROM mine WHERE status = 'active'
         ), judged AS MATERIALIZED (
             SELECT a.*, a.next_deadline < latest + 30 AND app.timeline_status(a.status, a.stage, a.transfer_date,
                 a.identification_deadline, a.exchange_deadline, a.parking_identification_deadline, a.parking_deadline,
@@ -43,7 +55,7 @@ BEGIN
             WHERE t.organization_id = firm AND t.assigned_to = me AND t.is_open AND t.due_on <= latest
             UNION ALL
             SELECT t.id, t.title, t.status, t.due_on, t.exchange_id FROM tasks t
-            WHERE t.organization_id = firm AND t.assigned_to = me AND t.is_open AND t.status = 'blocked'
+            WHERE t.organization_id = firm AND t.assigned_to = me AND t.status = 'blocked'
               AND (t.due_on > latest OR t.due_on IS NULL)
         ), seen AS (
             -- Only on files that the coordinator may see.
@@ -88,17 +100,16 @@ BEGIN
             'figures', (SELECT json_build_object('active', count(*), 'atRisk', count(*) FILTER (WHERE j.at_risk),
                     'valueAtStake', coalesce(sum((SELECT f.exchange_value FROM exchange_finances f
                         WHERE f.organization_id = j.organization_id AND f.exchange_id = j.exchange_id)), 0)::numeric(20, 2)::text,
-                    'overdue', (SELECT count(*) FROM exchange_cards c
-                        JOIN tasks t ON t.organization_id = c.organization_id AND t.exchange_id = c.exchange_id
-                        WHERE c.organization_id = firm AND c.coordinator_id = me AND c.tasks_open > 0
-                          AND t.is_open AND t.due_on < (at AT TIME ZONE c.time_zone)::date))
+                    'overdue', (SELECT coalesce(sum((SELECT count(*) FROM tasks t WHERE t.organization_id = m.organization_id
+                        AND t.exchange_id = m.exchange_id AND t.is_open AND t.due_on < m.today)), 0)
+                        FROM mine m WHERE m.tasks_open > 0))
                 FROM judged j),
             'months', (SELECT json_build_object(
-                    'openedNow', count(*) FILTER (WHERE c.exchange_id >= app.uuid_floor(month_from) AND c.exchange_id < app.uuid_floor(month_to)),
-                    'openedBefore', count(*) FILTER (WHERE c.exchange_id >= app.uuid_floor(before_from) AND c.exchange_id < app.uuid_floor(before_to)),
-                    'completedNow', count(*) FILTER (WHERE c.status = 'completed' AND c.closed_at >= month_from AND c.closed_at < month_to),
-                    'completedBefore', count(*) FILTER (WHERE c.status = 'completed' AND c.closed_at >= before_from AND c.closed_at < before_to))
-                FROM exchange_cards c WHERE c.organization_id = firm AND c.coordinator_id = me)
+                    'openedNow', count(*) FILTER (WHERE exchange_id >= opened_from AND exchange_id < opened_to),
+                    'openedBefore', count(*) FILTER (WHERE exchange_id >= earlier_from AND exchange_id < earlier_to),
+                    'completedNow', count(*) FILTER (WHERE status = 'completed' AND closed_at >= month_from AND closed_at < month_to),
+                    'completedBefore', count(*) FILTER (WHERE status = 'completed' AND closed_at >= before_from AND closed_at < before_to))
+                FROM mine)
         )
     );
 END $$;
