@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import { clock } from '@/lib/platform/clock';
-import { cases, runCases } from './bench/run';
+import { cases, runCases, type CaseName } from './bench/run';
 import { openSite } from './bench/site';
 import { readChoice } from './bench/choice';
 import { filledWith } from './demo-data/filled';
@@ -15,7 +15,7 @@ import type { Server } from './postgres/server';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main() {
-  const choice = readChoice(process.argv.slice(2), Object.keys(cases));
+  const choice = readChoice(process.argv.slice(2), Object.keys(cases) as CaseName[]);
   await withBenchServer('measure', async (server) => {
     const small = await site(server, choice.small);
     const large = await site(server, choice.large);

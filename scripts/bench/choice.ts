@@ -1,16 +1,18 @@
 /** What a run of the benchmark is asked for. */
 import { parseArgs } from 'node:util';
 
+import type { CaseName } from './run';
+
 export interface Choice {
   /** Exchanges of the two databases. */
   small: number;
   large: number;
   /** Names of cases; all without any. */
-  only: string[];
+  only: CaseName[];
   json?: string;
 }
 
-export function readChoice(words: string[], known: readonly string[]): Choice {
+export function readChoice(words: string[], known: readonly CaseName[]): Choice {
   const { values } = parseArgs({
     args: words,
     options: {
@@ -21,13 +23,13 @@ export function readChoice(words: string[], known: readonly string[]): Choice {
       'no-pages': { type: 'boolean', default: false },
     },
   });
-  const named = values.only?.split(',') ?? [...known];
-  const strange = named.find((name) => !known.includes(name));
+  const named = values.only?.split(',') ?? known;
+  const strange = named.find((name) => !known.some((one) => one === name));
   if (strange) throw new Error(`There is no case "${strange}". Known: ${known.join(', ')}.`);
   return {
     small: count(values.small, '--small'),
     large: count(values.large, '--large'),
-    only: named.filter((name) => !values['no-pages'] || name !== 'pages'),
+    only: known.filter((name) => named.includes(name) && !(values['no-pages'] && name === 'pages')),
     json: values.json,
   };
 }

@@ -8,7 +8,7 @@ export interface Row {
   against?: Times & { name: string };
   /** `ratio`: of against another; `speedup`: the other way around; `p95`: milliseconds. */
   figure: number;
-  unit: 'x' | 'x faster' | 'ms' | 'x slower than limit' | '';
+  unit: 'x' | 'x faster' | 'ms' | '/s';
   target?: { limit: number; is: 'at most' | 'at least' };
   note?: string;
 }

@@ -2,8 +2,9 @@
 import type pg from 'pg';
 import { hire, type Crew } from './crew';
 import { finish } from './finish';
-import { takeDownIndexes } from './indexes';
+import { takeDownIndexes, type Index } from './indexes';
 import { prepare, statement } from './prepare';
+import { fillSearch } from './search';
 import type { Sizes } from './sizes';
 import { stopwatch, type Say } from './stopwatch';
 
@@ -43,9 +44,18 @@ export async function fill(url: string, sizes: Sizes, say: Say): Promise<number>
     for (const [file, tables] of children)
       await watch(file, tables, () => inSlices(crew, file, sizes.exchanges));
     for (const [file, tables] of wholes) await watch(file, tables, () => run(crew.first, file));
-    await watch(`${indexes.length} indexes`, [], () =>
-      crew.share(indexes.map((definition) => (client: pg.Client) => client.query(definition))),
-    );
+    const build = (some: Index[]) => () =>
+      crew.share(
+        some.map(
+          ({ definition }) =>
+            (client: pg.Client) =>
+              client.query(definition),
+        ),
+      );
+    const ofSearch = indexes.filter(({ table }) => table.startsWith('search_'));
+    await watch('indexes', [], build(indexes.filter((index) => !ofSearch.includes(index))));
+    await watch('search', ['search_documents', 'search_words'], () => fillSearch(crew));
+    await watch('indexes of search', [], build(ofSearch));
     return await finish(crew, watch);
   } finally {
     await crew.end();

@@ -17,11 +17,14 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens a client on `url`. The web process uses `connection()`; tests and scripts open their own. */
-export function connect(url: string, size = 10): Connection {
+/**
+ * Opens a client on `url`. The web process uses `connection()`; tests and scripts open their own. `named`: false behind a
+ * pooler in transaction mode that does not know prepared statements (PgBouncer before 1.21).
+ */
+export function connect(url: string, size = 10, { named = true } = {}): Connection {
   const pool = new GuardedPool({ connectionString: url, max: size, application_name: 'peak1031' });
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'idle database connection lost'));
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  const adapter = new PrismaPg(pool, named ? { statementNameGenerator: statementNames() } : {});
   const prisma = new PrismaClient({ adapter });
   return { prisma, close: () => prisma.$disconnect().then(() => pool.end()) };
 }
