@@ -91,10 +91,9 @@ describe('a message', () => {
         expect((await attempt(app, ...say('talk of x1'))).code, role).toBeUndefined();
         const forged = say('talk of x1', { sender_id: labels.id('dan') });
         expect((await attempt(app, ...forged)).code, role).toBe(DENIED);
-        const edited = await attempt(
-          app,
-          `UPDATE messages SET content = 'Edited' WHERE content = 'x1 agnes to all'`,
-        );
+        const edited = await attempt(app, `UPDATE messages SET content = 'Edited' WHERE id = $1`, [
+          labels.id('x1 agnes to all'),
+        ]);
         expect(edited, role).toMatchObject({ count: 0 });
       });
     }
@@ -146,7 +145,11 @@ describe('an addressed message', () => {
 
   it('is found by who was blind-copied, and by nobody who was not written to', async () => {
     const sees = async (role: Role) =>
-      (await as(role, () => app.query(`SELECT FROM messages WHERE content = 'x1 clara to carol'`))).rowCount;
+      (
+        await as(role, () =>
+          app.query('SELECT FROM messages WHERE id = $1', [labels.id('x1 clara to carol')]),
+        )
+      ).rowCount;
     expect(await sees('third_party')).toBe(1);
     expect(await sees('coordinator')).toBe(1);
     expect(await sees('admin')).toBe(0);

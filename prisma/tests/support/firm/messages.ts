@@ -58,7 +58,7 @@ export async function addMessages({ id, add }: Kit): Promise<void> {
       id: id(label),
       conversation_id: id(conversation),
       sender_id: id(sender),
-      content: label,
+      content: 'Said.',
       is_addressed: Boolean(to),
     });
     for (const [person, kind] of Object.entries(to ?? {})) {
@@ -87,6 +87,7 @@ export async function addTold({ id, add }: Kit): Promise<void> {
   }
   for (const firm of ['lake', 'bay'] as const) {
     await add('message_templates', firm, { id: id(`words of ${firm}`), name: 'Welcome', body: 'Welcome.' });
+    await add('search_words', firm, { word: 'paper' });
     await add('external_records', firm, {
       id: id(`matter of ${firm}`),
       source: 'practicepanther',
