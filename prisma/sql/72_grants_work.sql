@@ -2,7 +2,7 @@
 -- Rule: see 70_grants.sql. Where a file lies is for staff; a version never changes; what a document belongs to neither.
 -- Locks: none on rows, catalogue entries only. Undo: re-apply the previous version of this file.
 
-GRANT SELECT ON documents, document_versions, notes, task_dependencies TO peak_admin, peak_coordinator;
+GRANT SELECT ON documents, document_versions, notes, task_dependencies, task_links TO peak_admin, peak_coordinator;
 GRANT SELECT ON external_records TO peak_admin;
 GRANT SELECT (organization_id, id, exchange_id, title, kind, folder, access_level, signed_on, current_version, created_at,
     updated_at, created_by) ON documents TO peak_client, peak_third_party;

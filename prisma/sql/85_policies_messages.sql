@@ -18,7 +18,7 @@ CREATE POLICY member_sees_exchange_conversations ON conversations FOR SELECT TO 
 CREATE POLICY agency_sees_where_it_takes_part ON conversations FOR SELECT TO peak_agency
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
-            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'participant')));
+            WHERE a.user_id = (SELECT app.uid()) AND a.via <> 'agency')));
 CREATE POLICY member_sees_own_conversations ON conversations FOR SELECT
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())
@@ -76,7 +76,7 @@ CREATE POLICY member_sees_messages ON messages FOR SELECT TO peak_coordinator, p
 CREATE POLICY agency_sees_messages_where_it_takes_part ON messages FOR SELECT TO peak_agency
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
-            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'participant')));
+            WHERE a.user_id = (SELECT app.uid()) AND a.via <> 'agency')));
 CREATE POLICY member_sees_direct_messages ON messages FOR SELECT
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency
     USING (organization_id = (SELECT app.org())

@@ -123,6 +123,42 @@ describe('access', () => {
     expect(await sees('x2')).toContain('agnes as agency');
   });
 
+  it('comes with the level of documents that its path gives, or that the parts in the exchange say', async () => {
+    const level = async (person: string, file: string) => {
+      const { rows } = await db.owner.query<{ level: string }>(
+        `SELECT DISTINCT document_level AS level FROM exchange_access WHERE user_id = $1 AND exchange_id = $2`,
+        [labels.id(person), labels.id(file)],
+      );
+      return rows.map((row) => row.level).join();
+    };
+    const takesPart = (contact: string, file: string, role: string, documents: string) =>
+      db.owner.query(
+        `INSERT INTO exchange_participants (organization_id, exchange_id, participant_id, role, document_access_level)
+         VALUES ($1, $2, $3, $4, $5)`,
+        [labels.id('lake'), labels.id(file), labels.id(contact), role, documents],
+      );
+    expect(await level('carol', 'x1')).toBe('full');
+    expect(await level('clara', 'x1')).toBe('standard');
+    expect(await level('theo', 'x2')).toBe('standard');
+    expect(await level('tara', 'x1')).toBe('limited');
+    expect(await level('agnes', 'x1')).toBe('none');
+    // A part narrows what the path would give, or adds to it; of two parts the higher counts.
+    await takesPart('kClara', 'x1', 'observer', 'limited');
+    expect(await level('clara', 'x1')).toBe('limited');
+    await takesPart('kClara', 'x1', 'client', 'full');
+    expect(await level('clara', 'x1')).toBe('full');
+    await db.owner.query(
+      `UPDATE exchange_participants SET left_at = now() WHERE exchange_id = $1 AND role <> 'attorney'`,
+      [labels.id('x1')],
+    );
+    expect(await level('clara', 'x1')).toBe('standard');
+    await db.owner.query(`UPDATE exchange_participants SET document_access_level = 'none' WHERE id = $1`, [
+      labels.id('x1 attorney'),
+    ]);
+    expect(await level('tara', 'x1')).toBe('none');
+    expect(await level('tara', 'x5')).toBe('full');
+  });
+
   it('names the person behind a participant by the contact, whatever the writer says', async () => {
     await set('exchange_participants', 'x1 lender', 'user_id', 'dan');
     expect(await sees('x1')).not.toContain('dan as participant');

@@ -215,9 +215,7 @@ describe('names and values', () => {
   });
 
   it('of rules that triggers raise each have a sentence', async () => {
-    const names = await raisedNames();
-    expect(names.filter((name) => !(name in raisedByTriggers))).toEqual([]);
-    expect(Object.keys(raisedByTriggers).filter((name) => name in constraints)).toEqual([]);
+    expect(Object.keys(raisedByTriggers).sort()).toEqual(await raisedNames());
   });
 
   it('of enums are the vocabulary’s', async () => {

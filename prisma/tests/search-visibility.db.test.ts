@@ -17,7 +17,7 @@ let db: TestDatabase;
 let app: pg.Client;
 let labels: Labels;
 
-const files = ['x1', 'x2', 'x3', 'x4', 'y1'];
+const files = ['x1', 'x2', 'x3', 'x4', 'x5', 'y1'];
 const levels = ['limited', 'standard', 'full'];
 
 beforeAll(async () => {
@@ -29,11 +29,13 @@ beforeAll(async () => {
   await owner.query(`UPDATE contacts SET company = 'Zebra & Co', phone_home = '555 777 8888', phone_work = '555 666 9999',
     email = 'giraffe@' || lower(last_name) || '.test'`);
   await owner.query(`UPDATE tasks SET title = title || ' zebra'`);
+  await owner.query(`UPDATE documents SET title = title || ' zebra'`);
+  await owner.query(`UPDATE messages SET content = content || ' zebra'`);
   await owner.query(`UPDATE exchanges SET name = name || ' Leopard Street'`);
   for (const file of files) {
     const firm = file === 'y1' ? 'bay' : 'lake';
     for (const access_level of levels) {
-      const row = { title: `zebra of ${file}`, exchange_id: labels.id(file), access_level };
+      const row = { title: `zebra okapi of ${file}`, exchange_id: labels.id(file), access_level };
       await addDocument(owner, labels, `${access_level} of ${file}`, row, firm);
     }
     const sender = firm === 'bay' ? 'bess' : 'ada';
@@ -43,13 +45,7 @@ beforeAll(async () => {
     const withdrawn = { content: 'zebra antelope', withdrawn_at: new Date() };
     await addMessage(owner, labels, [`withdrawn on ${file}`, file, sender], withdrawn);
   }
-  await addDocument(owner, labels, 'of a contact', { title: 'zebra', contact_id: labels.id('kLoose') });
-  // As a client has it without a part of their own, and Tara by her part.
-  await owner.query(`UPDATE exchange_participants SET document_access_level = 'limited' WHERE id = $1`, [
-    labels.id('x1 attorney'),
-  ]);
-  await owner.query(`UPDATE exchange_access SET document_level = CASE via WHEN 'coordinator' THEN 'full' WHEN 'client' THEN 'standard'
-    WHEN 'participant' THEN 'limited' ELSE 'none' END::access_level_enum`);
+  await addDocument(owner, labels, 'of a contact', { title: 'zebra okapi', contact_id: labels.id('kLoose') });
   await owner.query('SELECT app.count_search_words(id) FROM organizations');
 });
 afterAll(async () => {
@@ -95,26 +91,26 @@ describe('as the fixture is written', () => {
     of.flatMap((file) => names.map((name) => `${name} of ${file}`)).sort();
 
   it('documents go by level, and those of a contact only to staff', async () => {
-    const documents = (role: Role) => found(role, { q: 'zebra', kinds: ['document'] });
+    const documents = (role: Role) => found(role, { q: 'okapi', kinds: ['document'] });
     expect(await documents('coordinator')).toEqual([...all(levels, 'x1', 'x3'), 'of a contact'].sort());
     expect(await documents('client')).toEqual(all(['limited', 'standard'], 'x1', 'x4'));
-    expect(await documents('third_party')).toEqual(['limited of x1']);
+    expect(await documents('third_party')).toEqual([...all(levels, 'x5'), 'limited of x1'].sort());
     expect(await documents('agency')).toEqual([]);
   });
 
-  it('messages go to who is on the file, an agency left out', async () => {
+  it('messages go to who is on the file, to an agency where it takes part itself', async () => {
     const messages = (role: Role) => found(role, { q: 'antelope', kinds: ['message'] });
-    expect(await messages('admin')).toEqual(['said on x1', 'said on x2', 'said on x3', 'said on x4']);
+    expect(await messages('admin')).toEqual([1, 2, 3, 4, 5].map((n) => `said on x${n}`));
     expect(await messages('coordinator')).toEqual(['said on x1', 'said on x3']);
     expect(await messages('client')).toEqual(['said on x1', 'said on x4']);
-    expect(await messages('third_party')).toEqual(['said on x1']);
-    expect(await messages('agency')).toEqual([]);
+    expect(await messages('third_party')).toEqual(['said on x1', 'said on x5']);
+    expect(await messages('agency')).toEqual(['said on x5']);
   });
 });
 
 describe('words that a role may not read', () => {
   it('find nothing: the name of a file for who does not see properties', async () => {
-    expect(await found('admin', { q: 'leopard' })).toEqual(['x1', 'x2', 'x3', 'x4']);
+    expect(await found('admin', { q: 'leopard' })).toEqual(files.slice(0, 5));
     expect(await found('client', { q: 'leopard street' })).toEqual(['x1', 'x4']);
     for (const role of ['third_party', 'agency'] as const) {
       expect(await found(role, { q: 'leopard' }), role).toEqual([]);
@@ -200,15 +196,8 @@ describe('the tables behind', () => {
 describe('an agency that takes part in a file itself', () => {
   it('finds the messages of that file, and still none of those it only follows', async () => {
     const organization_id = labels.id('lake');
-    const contact = {
-      organization_id,
-      id: labels.id('kAgnes'),
-      last_name: 'kAgnes',
-      user_id: labels.id('agnes'),
-    };
-    await insert(db.owner, 'contacts', contact);
     const part = { exchange_id: labels.id('x4'), participant_id: labels.id('kAgnes'), role: 'agent' };
     await insert(db.owner, 'exchange_participants', { organization_id, ...part });
-    expect(await found('agency', { q: 'antelope' })).toEqual(['said on x4']);
+    expect(await found('agency', { q: 'antelope' })).toEqual(['said on x4', 'said on x5']);
   });
 });

@@ -87,11 +87,11 @@ describe.each(roles)('as %s', (role) => {
   });
 
   it.each(Object.keys(expectedWrites))('changes of %s the rows promised, and no other', async (table) => {
-    const { change, reaches } = expectedWrites[table]!;
+    const { change, reaches, among = 'true' } = expectedWrites[table]!;
     if (!change) return expect(reaches).toEqual({});
     const [column, value] = change;
     const changed = await acting(app, labels, actors[role], () =>
-      attempt(app, `UPDATE ${table} SET ${column} = '${value}'`),
+      attempt(app, `UPDATE ${table} SET ${column} = '${value}' WHERE ${among}`),
     );
     expect(changed.code ?? changed.count).toBe(reaches[role] ? reaches[role].length : DENIED);
   });

@@ -55,6 +55,8 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   tasks: parties(task, { agency: 'none' }),
   domain_events: staffOnly,
   ...workColumns,
+  search_documents: nobody,
+  search_words: nobody,
   job_runs: { ...nobody, admin: 'all' },
   analytics_snapshots: nobody,
   analytics_refreshes: nobody,

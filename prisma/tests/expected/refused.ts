@@ -1,9 +1,24 @@
+import { refusedOfMessages, refusedOfMoney } from './refused/work-and-money';
+
 /** For each CHECK constraint a change that only it refuses: table, SET clause, and what must be changed before. */
 const transferred = `transfer_date = '2026-01-01', identification_deadline = '2026-02-15', exchange_deadline = '2026-06-30'`;
 const parked = `parking_started_on = '2026-01-01', parked_side = 'relinquished', parking_agreement_deadline = '2026-01-08',
   parking_deadline = '2026-06-30'`;
 
+/** An id of version 1 whose time lies in the same month as the fixture's ids, so that only its version is wrong. */
+const versionOne = '01900000-2aaa-11ef-8000-000000000001';
+const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
+  task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
+  invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests`;
+
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
+  ...Object.fromEntries(
+    withIds
+      .split(/\s+/)
+      .map((table) => [`${table}_id_version`, [table, `id = '${versionOne}'`] satisfies [string, string]]),
+  ),
+  ...refusedOfMessages,
+  ...refusedOfMoney,
   organizations_name_given: ['organizations', `name = ' '`],
   organizations_slug_plain: ['organizations', `slug = 'Lake Side'`],
   organizations_time_zone_known: ['organizations', `time_zone = 'Mars/Olympus'`],
@@ -18,6 +33,7 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   contacts_importance_score_range: ['contacts', 'importance_score = 0'],
   contacts_coordinates_range: ['contacts', 'latitude = 91, longitude = 0'],
   contacts_time_zone_known: ['contacts', `timezone = 'somewhere'`],
+  contacts_custom_fields_object: ['contacts', `custom_field_values = '[]'`],
   contacts_not_own_relation: ['contacts', 'primary_contact_for = id'],
   contact_finances_credit_score_range: ['contact_finances', 'credit_score = 299'],
   contact_finances_capacity_not_negative: ['contact_finances', 'investment_capacity = -0.01'],
@@ -44,6 +60,8 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   exchanges_stage_fits_status: ['exchanges', `stage = 'closed'`],
   exchanges_stage_fits_type: ['exchanges', `status = 'active', stage = 'parked'`],
   exchanges_end_has_reason: ['exchanges', `status = 'failed', status_reason = ' '`],
+  exchanges_risk_reasons_list: ['exchanges', `risk_reasons = '{}'`],
+  exchanges_custom_fields_object: ['exchanges', `custom_fields = '[]'`],
   exchanges_closed_when_ended: ['exchanges', 'closed_at = now()'],
   exchange_finances_not_negative: ['exchange_finances', 'cash_boot = -1'],
   exchange_number_counters_positive: ['exchange_number_counters', 'last = 0'],

@@ -212,10 +212,12 @@ export const expectedRows: Record<string, Expected> = {
     hiddenFromAll: ['job of bay'],
     atBay: ['job of bay', 'job of the system'],
   },
+  search_documents: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
+  search_words: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
   // Every row of the fixture has left entries, which are told here by firm and exchange.
   audit_logs: {
     key: ['organization_id', 'exchange_id'],
-    admin: ['lake/null', 'lake/x1', 'lake/x2', 'lake/x3', 'lake/x4'],
+    admin: ['lake/null', 'lake/x1', 'lake/x2', 'lake/x3', 'lake/x4', 'lake/x5'],
     coordinator: ['lake/x1', 'lake/x3'],
     client: nobody,
     third_party: nobody,

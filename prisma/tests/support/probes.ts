@@ -17,10 +17,10 @@ export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
   const { person } = actors[role];
   const key = expectedRows[table]!.key.join(', ');
   const probes: Probe[] = [{ text: `SELECT ${key} FROM ${table} ORDER BY ${key}` }];
-  const change = expectedWrites[table]?.change;
+  const { change, among = 'true' } = expectedWrites[table] ?? {};
   if (change) {
-    // Without a condition no column is read, so that only the policies for UPDATE choose the rows.
-    probes.push({ text: `UPDATE ${table} SET ${change[0]} = '${change[1]}'` });
+    // Where all rows are tried, no column is read: only the policies for UPDATE choose them.
+    probes.push({ text: `UPDATE ${table} SET ${change[0]} = '${change[1]}' WHERE ${among}` });
     probes.push({ text: `UPDATE ${table} SET organization_id = '${labels.id('bay')}'` });
   }
   for (const place of [ownFile, othersFile, agencyFile, otherFirm]) {

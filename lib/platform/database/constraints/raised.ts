@@ -1,6 +1,6 @@
 /**
  * What to say of rules over several rows, which triggers raise under a name of their own (prisma/sql, app.refuse). They are no
- * constraints of the catalogue; a test finds each name in prisma/sql.
+ * constraints of the catalogue; a test holds this list and prisma/sql together.
  */
 import type { Refusal } from './refusal';
 

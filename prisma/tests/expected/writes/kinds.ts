@@ -6,7 +6,9 @@ import { expectedRows } from '../rows';
 export interface Writes {
   insert: Partial<Record<Role, Columns>>;
   update: Partial<Record<Role, Columns>>;
-  /** Rows that an UPDATE without a condition changes. */
+  /** Which rows are tried: all, or where triggers hold some those that meet this condition. */
+  among?: string;
+  /** The rows of these that an UPDATE changes. */
   reaches: Partial<Record<Role, string[]>>;
   /** A column to set, and a value that any row may take. */
   change?: [column: string, value: string];

@@ -1,5 +1,5 @@
 /** Documents, notes, dependencies and money: written by staff, without what follows from other rows or says who did it. */
-import { byEach, seenBy, staffWrites, type Writes } from './kinds';
+import { byEach, staffWrites, type Writes } from './kinds';
 
 export const workWrites: Record<string, Writes> = {
   documents: staffWrites(
@@ -44,11 +44,19 @@ export const workWrites: Record<string, Writes> = {
   invoice_lines: {
     ...staffWrites(
       'invoice_lines',
-      ['description', 'Exchange fee'],
+      ['description', 'changed'],
       'organization_id id invoice_id position description quantity unit_price expense_id',
       'position description quantity unit_price expense_id removed_at',
     ),
-    reaches: seenBy('invoice_lines', 'admin', 'coordinator'),
+    // Only lines of drafts move.
+    among: `invoice_id IN (SELECT id FROM invoices WHERE status = 'draft')`,
+    reaches: {
+      admin: [
+        ...['line of bill of no file, carol', 'line of bill of no file, dan', 'line of bill of x1, draft'],
+        'line of bill of x2, draft',
+      ],
+      coordinator: ['line of bill of no file, carol', 'line of bill of x1, draft'],
+    },
   },
   invoice_payments: staffWrites(
     'invoice_payments',
@@ -66,7 +74,7 @@ export const workWrites: Record<string, Writes> = {
     'disbursement_requests',
     ['reason', 'changed'],
     'organization_id id exchange_id purpose property_id payee_id payee_name amount call_back',
-    'status call_back reason',
+    'status call_back reason released_at',
   ),
   disbursement_approvals: {
     insert: byEach('organization_id request_id note', 'admin', 'coordinator'),

@@ -38,11 +38,6 @@ const files = ['x1', 'x2', 'x3', 'x4', 'x5', 'y1'];
 export async function addConversations({ owner, labels, id, add }: Kit): Promise<void> {
   // The conversation of a file comes with the file; the fixture finds it and gives it a name.
   for (const file of files) {
-    await owner.query(
-      `INSERT INTO conversations (organization_id, kind, exchange_id) VALUES ($1, 'exchange', $2)
-       ON CONFLICT (organization_id, exchange_id) DO NOTHING`,
-      [id(firmOf(file)), id(file)],
-    );
     const { rows } = await owner.query<{ id: string }>(
       'SELECT id FROM conversations WHERE exchange_id = $1',
       [id(file)],

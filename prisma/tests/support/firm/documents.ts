@@ -19,7 +19,7 @@ const papers: [file: string, level: string, more?: object][] = [
 
 export async function addDocuments({ id, add }: Kit): Promise<void> {
   const paper = async (firm: Firm, label: string, belongsTo: object) => {
-    await add('documents', firm, { id: id(label), title: label, ...belongsTo });
+    await add('documents', firm, { id: id(label), title: 'Paper', ...belongsTo });
     await add('document_versions', firm, {
       id: id(`file of ${label}`),
       document_id: id(label),
@@ -58,7 +58,7 @@ export async function addNotes({ id, add }: Kit): Promise<void> {
     const [column, target] = Object.entries(about)[0]!;
     await add('notes', author === 'bess' ? 'bay' : 'lake', {
       id: id(label),
-      body: label,
+      body: 'Noted.',
       author_id: id(author),
       is_private: label.startsWith('private'),
       [column]: id(target),

@@ -51,30 +51,21 @@ const said: Said[] = [
 
 const firmOfSender = (sender: string): Firm => (sender === 'bess' ? 'bay' : 'lake');
 
-export async function addMessages({ owner, id, add }: Kit): Promise<void> {
-  const seq = new Map<string, number>();
+export async function addMessages({ id, add }: Kit): Promise<void> {
   for (const [label, conversation, sender, to] of said) {
     const firm = firmOfSender(sender);
-    seq.set(conversation, (seq.get(conversation) ?? 0) + 1);
-    const place = { conversation_id: id(conversation), sender_id: id(sender), seq: seq.get(conversation) };
     await add('messages', firm, {
-      ...place,
       id: id(label),
-      exchange_id: conversation.startsWith('talk') ? id(conversation.replace('talk of ', '')) : null,
-      content: label,
+      conversation_id: id(conversation),
+      sender_id: id(sender),
+      content: 'Said.',
       is_addressed: Boolean(to),
     });
-    await owner.query(
-      `INSERT INTO message_keys (organization_id, conversation_id, sender_id, seq, message_id) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT DO NOTHING`,
-      [id(firm), ...Object.values(place), id(label)],
-    );
     for (const [person, kind] of Object.entries(to ?? {})) {
       await add('message_recipients', firm, {
         message_id: id(label),
         user_id: id(person),
         kind,
-        sender_id: id(sender),
       });
     }
   }
@@ -96,7 +87,7 @@ export async function addTold({ id, add }: Kit): Promise<void> {
   }
   for (const firm of ['lake', 'bay'] as const) {
     await add('message_templates', firm, { id: id(`words of ${firm}`), name: 'Welcome', body: 'Welcome.' });
-    await add('outbox', firm, { topic: 'firm', subject_id: id(firm) });
+    await add('search_words', firm, { word: 'paper' });
     await add('external_records', firm, {
       id: id(`matter of ${firm}`),
       source: 'practicepanther',

@@ -39,7 +39,6 @@ export async function addExpenses({ id, add }: Kit): Promise<void> {
 }
 
 export async function addInvoices({ owner, id, add }: Kit): Promise<void> {
-  let number = 0;
   for (const [place, steps, author] of invoices) {
     const label = `bill of ${place}, ${author ?? (steps.join(' and ') || 'draft')}`;
     const firm: Firm = firmOf(place);
@@ -59,9 +58,9 @@ export async function addInvoices({ owner, id, add }: Kit): Promise<void> {
     for (const step of steps) {
       await owner.query(
         step === 'sent'
-          ? `UPDATE invoices SET status = 'sent', number = $2, issued_on = '2024-06-01' WHERE id = $1`
-          : `UPDATE invoices SET status = 'void', void_reason = $2 WHERE id = $1`,
-        [id(label), `INV-2024-${String((number += 1)).padStart(6, '0')}`],
+          ? `UPDATE invoices SET status = 'sent' WHERE id = $1`
+          : `UPDATE invoices SET status = 'void', void_reason = 'A mistake' WHERE id = $1`,
+        [id(label)],
       );
     }
   }
@@ -72,12 +71,6 @@ export async function addInvoices({ owner, id, add }: Kit): Promise<void> {
       const voided = { id: id('voided payment of x1'), voided_at: new Date(), ...payment };
       await add('invoice_payments', 'lake', voided);
     }
-  }
-  for (const firm of ['lake', 'bay']) {
-    await owner.query(
-      `INSERT INTO invoice_number_counters (organization_id, year, last) VALUES ($1, 2024, 9) ON CONFLICT DO NOTHING`,
-      [id(firm)],
-    );
   }
 }
 
