@@ -6,6 +6,7 @@ import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Cut } from '@/lib/shared/cut';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
+import type { Urgency } from '@/lib/tasks/urgency-words';
 import { grouped, groupWord } from './groups';
 import { TaskRow } from './task-row';
 import { useTaskMoves } from './use-task-moves';
@@ -20,6 +21,8 @@ export interface MyTask {
   today: CalendarDate;
   timeZone: string;
   exchange: { id: string; number: string; name: string } | null;
+  /** For staff, while it is open. */
+  urgency?: Urgency;
   /** When it was completed, in words. */
   completed?: string;
 }

@@ -2,6 +2,7 @@ import { Check, LockOpen, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import { Urgency } from '@/components/tasks/urgency';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
@@ -30,6 +31,11 @@ export function TaskRow({ task, problem, mayUnblock, onMove }: TaskRowProps) {
           {title}
           {status === 'in_progress' && <span className="text-muted"> (in progress)</span>}
         </p>
+        {task.urgency && !done && (
+          <p>
+            <Urgency urgency={task.urgency} />
+          </p>
+        )}
         {exchange && (
           <Link href={`/exchanges/${exchange.id}`} className="text-sm text-brand hover:underline">
             <span className="font-mono">{exchange.number}</span> {exchange.name}

@@ -10,6 +10,7 @@ import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
 import type { Assignee } from '@/lib/tasks/assign';
 import { AssignTask } from './assign-task';
+import { Urgency } from './urgency';
 import { useFileTasks, type FileTask } from './file-tasks';
 
 interface FileTaskRowProps {
@@ -33,6 +34,7 @@ export function FileTaskRow({ task, today, timeZone, people }: FileTaskRowProps)
           {task.status === 'in_progress' && <span className="text-muted"> (in progress)</span>}
           {task.status === 'cancelled' && <span className="text-muted"> (cancelled)</span>}
         </p>
+        {task.urgency && !ended && <Urgency urgency={task.urgency} />}
         {task.description && <p className="text-sm text-muted">{task.description}</p>}
         {problem && (
           <p role="alert" className="text-sm text-overdue">

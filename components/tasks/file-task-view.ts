@@ -5,7 +5,7 @@ import { writeOffset } from './task-words';
 
 /** Tasks as plain values for the browser, ended ones with the day on which they were completed where the file is. */
 export const fileTasks = (
-  tasks: readonly (TaskView & { mayMove: boolean })[],
+  tasks: readonly (TaskView & Pick<FileTask, 'mayMove' | 'urgency'>)[],
   timeZone: string,
 ): FileTask[] =>
   tasks.map((task) => ({
@@ -18,5 +18,6 @@ export const fileTasks = (
     assignedTo: task.assignedTo,
     assignee: task.assignee,
     completed: task.completedAt && `Completed ${writeDate(calendarDateIn(timeZone, task.completedAt))}`,
+    urgency: task.urgency,
     mayMove: task.mayMove,
   }));

@@ -4,6 +4,7 @@ import { useTaskMoves } from '@/components/my-tasks/use-task-moves';
 import { completion } from '@/lib/exchanges/rules/completion';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { Urgency } from '@/lib/tasks/urgency-words';
 
 /** A task as the page of its exchange shows it: plain values only. */
 export interface FileTask {
@@ -18,6 +19,8 @@ export interface FileTask {
   assignee: string | null;
   /** When it was completed, in words. */
   completed: string | null;
+  /** For staff, while it is open. */
+  urgency?: Urgency;
   /** Whether this member may move it. */
   mayMove: boolean;
 }

@@ -21,6 +21,7 @@ const rules = {
   'contact.list': staff,
   'contact.create': staff,
   'task.add': staff,
+  'task.seeUrgency': staff,
   'task.see': ['admin', 'coordinator', 'client', 'third_party'],
   'task.complete': ['admin', 'coordinator', 'client', 'third_party'],
   'task.completeAny': staff,

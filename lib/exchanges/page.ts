@@ -5,6 +5,7 @@ import { exchangeParticipants } from '@/lib/participants/queries';
 import { exchangeProperties } from '@/lib/properties/queries';
 import { assignees } from '@/lib/tasks/assign';
 import { exchangeTasks } from '@/lib/tasks/queries';
+import { urgencyOf } from '@/lib/tasks/urgency-words';
 import { exchangeDetail } from './detail';
 import { clockFactsOf } from './file-dates';
 import { listCoordinators } from './list-coordinators';
@@ -27,7 +28,11 @@ export async function exchangePage(scope: Scope, id: string) {
     seesReturn: can(scope, 'exchange.seeProgress'),
     properties: can(scope, 'exchange.seeProperties') ? await exchangeProperties(scope, id) : undefined,
     people: can(scope, 'exchange.seePeople') ? await exchangeParticipants(scope, id) : undefined,
-    tasks: tasks?.map((task) => ({ ...task, mayMove: can(scope, 'task.complete', task) })),
+    tasks: tasks?.map((task) => ({
+      ...task,
+      mayMove: can(scope, 'task.complete', task),
+      urgency: can(scope, 'task.seeUrgency') ? urgencyOf(task, today) : undefined,
+    })),
     assignees: mayEdit && can(scope, 'task.add') ? await assignees(scope, id) : undefined,
     coordinators:
       open && can(scope, 'exchange.chooseCoordinator') ? await listCoordinators(scope) : undefined,

@@ -4,6 +4,7 @@ import { todayIn, type Scope } from '@/lib/access/scope';
 import { calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
 import type { Cut } from '@/lib/shared/cut';
 import { writeTimeOfDay } from '@/lib/shared/time-of-day';
+import { urgencyOf } from './urgency-words';
 import { myOpenTasks, myRecentlyCompleted, type TaskView } from './queries';
 
 /** Refuses who has no tasks at all. */
@@ -18,15 +19,18 @@ export async function myTasksPage(scope: Scope) {
 }
 
 /** Plain values for the browser; the day is that of the task's exchange, or of the firm. */
-function rowOf(scope: Scope, { id, title, status, dueOn, completedAt, exchange, exchangeId }: TaskView) {
+function rowOf(scope: Scope, task: TaskView) {
+  const { id, title, status, dueOn, completedAt, exchange, exchangeId } = task;
   const timeZone = exchange?.timeZone ?? scope.member.timeZone;
+  const today = todayIn(scope, timeZone);
   return {
     id,
     title,
     status,
     dueOn,
     timeZone,
-    today: todayIn(scope, timeZone),
+    today,
+    urgency: can(scope, 'task.seeUrgency') ? urgencyOf(task, today) : undefined,
     exchange:
       exchange && exchangeId
         ? { id: exchangeId, number: exchange.exchangeNumber, name: exchange.name }
