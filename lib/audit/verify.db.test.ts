@@ -49,12 +49,22 @@ describe('tampering', () => {
 
   it('by a disabled trigger is said', async () => {
     await db.owner.query('ALTER TABLE audit_logs DISABLE TRIGGER stands');
+    await db.owner.query('ALTER TABLE audit_logs_03 DISABLE TRIGGER stands_whole');
     await db.owner.query('ALTER TABLE contacts DISABLE TRIGGER audit');
+    await db.owner.query('ALTER TABLE exchanges_2024 DISABLE TRIGGER audit_update');
     const { guards } = await verifyNow(db.owner, file);
-    expect(guards).toContain('entries of audit_logs can be changed');
-    expect(guards).toContain('changes of contacts are not recorded');
-    await db.owner.query('ALTER TABLE audit_logs ENABLE TRIGGER stands');
-    await db.owner.query('ALTER TABLE contacts ENABLE TRIGGER audit');
+    for (const missing of [
+      'changes of contacts are not recorded',
+      'changes of exchanges are not recorded',
+      'entries of audit_logs can be changed',
+      'entries of audit_logs_03 can be emptied',
+    ])
+      expect(guards).toContain(missing);
+    expect(guards).not.toContain('entries of audit_logs_04 can be emptied');
+  });
+
+  it('is made impossible again by the next migration', async () => {
+    await db.owner.query('CALL app.attach_audit()');
     expect((await verifyNow(db.owner, file)).guards).toEqual([]);
   });
 });

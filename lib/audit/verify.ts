@@ -68,7 +68,7 @@ async function verifyChain(client: pg.ClientBase, firm: Firm, heads: HeadsOfFirm
   if (!fault && tail.impossible > 0)
     fault = {
       block: blocks + 1,
-      what: `cannot be sealed: ${entriesOf(tail.impossible)} of a transaction that has not begun`,
+      what: `cannot be sealed: ${entriesOf(tail.impossible)} of a transaction that has not begun (after a restore: npm run audit:resume)`,
     };
   return { firm, blocks, entries, unwritten, ...tail, fault };
 }

@@ -157,12 +157,30 @@ CREATE OR REPLACE VIEW app.audit_gaps (target, arguments) AS
     FROM pg_class c, LATERAL (SELECT app.audit_arguments(c.oid) AS arguments) wanted
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
       AND c.relname NOT IN (SELECT table_name FROM app.unaudited)
-      AND 2 <> (SELECT count(*) FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'O' AND t.tgfoid = 'app.audit'::regproc
-          AND (t.tgname, t.tgqual IS NULL) IN (('audit', true), ('audit_update', false))
-          AND t.tgargs = (SELECT string_agg(convert_to(argument, 'UTF8') || '\x00', '' ORDER BY place)
-              FROM unnest(wanted.arguments) WITH ORDINALITY AS a (argument, place)));
+      -- On the table, and on each of its partitions, where it can be disabled by itself.
+      AND EXISTS (SELECT FROM (SELECT c.oid UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = c.oid) AS at (place)
+          WHERE 2 <> (SELECT count(*) FROM pg_trigger t
+              WHERE t.tgrelid = at.place AND t.tgenabled = 'O' AND t.tgfoid = 'app.audit'::regproc
+              AND (t.tgname, t.tgqual IS NULL) IN (('audit', true), ('audit_update', false))
+              AND t.tgargs = (SELECT string_agg(convert_to(argument, 'UTF8') || '\x00', '' ORDER BY place)
+                  FROM unnest(wanted.arguments) WITH ORDINALITY AS a (argument, place))));
 
--- Called at every migration as well: a migration may bring a table, or a column, without any file of prisma/sql changing.
+CREATE OR REPLACE FUNCTION app.audit_stands() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION 'the audit is only added to' USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+-- The parts of the audit that can be changed or emptied: a trigger of the parent is not asked when a partition is emptied.
+CREATE OR REPLACE VIEW app.audit_unguarded (target, guard) AS
+    SELECT c.oid::regclass, guard
+    FROM pg_class c, unnest(ARRAY['stands', 'stands_whole']) AS guard
+    WHERE (c.oid IN ('audit_logs'::regclass, 'audit_blocks'::regclass)
+        OR c.oid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'audit_logs'::regclass))
+      AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = guard AND t.tgenabled = 'O'
+          AND t.tgfoid = 'app.audit_stands'::regproc);
+
+-- Makes what is missing. Called at every migration as well: one may bring a table, or a column, without any file of prisma/sql
+-- changing.
 CREATE OR REPLACE PROCEDURE app.attach_audit() LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     gap record;
@@ -178,26 +196,16 @@ BEGIN
             (SELECT string_agg(format('NEW.%I', name), ', ') FROM unnest(gap.arguments[8]::text[]) AS name),
             (SELECT string_agg(format('OLD.%I', name), ', ') FROM unnest(gap.arguments[8]::text[]) AS name), told);
     END LOOP;
+    -- Those of rows are made on the whole and reach every partition.
+    FOR gap IN SELECT DISTINCT coalesce(inhparent::regclass, target) AS target FROM app.audit_unguarded
+        LEFT JOIN pg_inherits ON inhrelid = target WHERE guard = 'stands' LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER stands BEFORE UPDATE OR DELETE ON %s
+            FOR EACH ROW EXECUTE FUNCTION app.audit_stands()', gap.target);
+    END LOOP;
+    FOR gap IN SELECT target FROM app.audit_unguarded WHERE guard = 'stands_whole' LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER stands_whole BEFORE TRUNCATE ON %s
+            FOR EACH STATEMENT EXECUTE FUNCTION app.audit_stands()', gap.target);
+    END LOOP;
 END $$;
 
 CALL app.attach_audit();
-
-CREATE OR REPLACE FUNCTION app.audit_stands() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-BEGIN
-    RAISE EXCEPTION 'the audit is only added to' USING ERRCODE = 'insufficient_privilege';
-END $$;
-
-DO $$
-DECLARE
-    target text;
-BEGIN
-    FOREACH target IN ARRAY ARRAY['audit_logs', 'audit_blocks'] LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER stands BEFORE UPDATE OR DELETE ON %I
-            FOR EACH ROW EXECUTE FUNCTION app.audit_stands()', target);
-    END LOOP;
-    -- A trigger of the parent is not asked when a partition itself is emptied.
-    FOR target IN SELECT relname FROM pg_class WHERE relname ~ '^audit_(logs(_\d+)?|blocks)$' AND relkind IN ('r', 'p') LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER stands_whole BEFORE TRUNCATE ON %I
-            FOR EACH STATEMENT EXECUTE FUNCTION app.audit_stands()', target);
-    END LOOP;
-END $$;

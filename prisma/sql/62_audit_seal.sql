@@ -32,7 +32,7 @@ BEGIN
     IF block.from_txid > pg_snapshot_xmax(pg_current_snapshot()) THEN
         RAISE EXCEPTION 'transaction ids went back: % was sealed, % is next', block.from_txid,
             pg_snapshot_xmax(pg_current_snapshot())
-            USING HINT = 'The database was restored into another cluster; see docs/operations.md.';
+            USING HINT = 'The database was restored into another cluster: run npm run audit:resume.';
     END IF;
     block.to_txid := coalesce((SELECT (a.txid::text::numeric + 1)::text::xid8 FROM audit_logs a
         WHERE a.organization_id = organization AND a.txid >= block.from_txid AND a.txid < horizon
