@@ -39,6 +39,7 @@ export const expectedEnums: Record<string, string> = {
   conversation_kind_enum: 'exchange direct',
   payment_method_enum: 'check wire ach card other',
   disbursement_purpose_enum: 'replacement expense refund',
+  search_kind_enum: 'exchange contact task document message',
   access_path_enum: 'coordinator attorney client participant agency',
   tax_identifier_kind_enum: 'ssn ein itin',
   task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',

@@ -45,7 +45,12 @@ export function searchStatement(chance: Chance, labels: Labels): Statement {
          sha256('x'), 'k' FROM documents d WHERE organization_id = $2 AND exchange_id = $3 LIMIT 1 ON CONFLICT DO NOTHING`,
       [name, lake, file],
     ],
-    () => ['DELETE FROM tasks WHERE organization_id = $1 AND title = $2', [lake, name]],
+    () => [
+      `DELETE FROM tasks t WHERE organization_id = $1 AND title = $2
+         AND NOT EXISTS (SELECT FROM task_dependencies d WHERE t.id IN (d.task_id, d.depends_on_id))
+         AND NOT EXISTS (SELECT FROM notes n WHERE n.task_id = t.id)`,
+      [lake, name],
+    ],
   ];
   return chance.of(statements)();
 }
