@@ -12,6 +12,7 @@ import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
 import { sweep } from './sweep';
+import { countSearchWords, foldSearchWords } from './search-words';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
@@ -31,5 +32,7 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('41 7 * * *', 2, drift), // every day
   scheduled('*/15 * * * *', 5, analyticsRefresh), // every quarter of an hour
   scheduled('55 * * * *', 6, analyticsSnapshot), // every hour
+  scheduled('* * * * *', 3, foldSearchWords), // every minute
+  scheduled('23 7 * * *', 5, countSearchWords), // every day
   whenAsked(check),
 ];

@@ -12,10 +12,7 @@ export const searchQuestion = z.object({
     .string({ error: 'Give at least 2 characters to look for.' })
     .transform((text) => withoutNul(text).trim())
     .pipe(
-      z
-        .string()
-        .min(2, 'Give at least 2 characters to look for.')
-        .max(100, 'Use at most 100 characters.'),
+      z.string().min(2, 'Give at least 2 characters to look for.').max(100, 'Use at most 100 characters.'),
     ),
   kinds: z
     .string()

@@ -155,7 +155,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE OR REPLACE FUNCTION app.search_versions_changed() RETURNS trigger
+-- A version stays as it came.
+CREATE OR REPLACE FUNCTION app.search_versions_added() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM app.refresh_search('document', organization_id, array_agg(DISTINCT document_id)) FROM changed_rows GROUP BY organization_id;
@@ -193,6 +194,4 @@ CREATE OR REPLACE TRIGGER search_client_changed AFTER UPDATE OF client_id ON exc
 CREATE OR REPLACE TRIGGER search_renamed AFTER UPDATE OF first_name, last_name, company, email ON contacts
     FOR EACH ROW WHEN (NEW.display_name <> OLD.display_name) EXECUTE FUNCTION app.search_client_renamed();
 CREATE OR REPLACE TRIGGER search_insert AFTER INSERT ON document_versions REFERENCING NEW TABLE AS changed_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION app.search_versions_changed();
-CREATE OR REPLACE TRIGGER search_delete AFTER DELETE ON document_versions REFERENCING OLD TABLE AS changed_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION app.search_versions_changed();
+    FOR EACH STATEMENT EXECUTE FUNCTION app.search_versions_added();

@@ -13,7 +13,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WITH rules (files, own, taking_part, own_clients, readable) AS (VALUES (
         'd.entity_id IN (SELECT a.exchange_id FROM exchange_access a WHERE a.organization_id = $1 AND a.user_id = $2)',
         'd.exchange_id IN (SELECT a.exchange_id FROM exchange_access a WHERE a.organization_id = $1 AND a.user_id = $2)',
-        'd.exchange_id IN (SELECT a.exchange_id FROM exchange_access a WHERE a.organization_id = $1 AND a.user_id = $2 AND a.via <> ''agency'')',
+        'd.exchange_id IN (SELECT a.exchange_id FROM exchange_access a WHERE a.organization_id = $1 AND a.user_id = $2 AND a.via = ''participant'')',
         'd.entity_id IN (SELECT c.client_id FROM exchange_access a
             JOIN exchange_cards c ON c.organization_id = a.organization_id AND c.exchange_id = a.exchange_id
             WHERE a.organization_id = $1 AND a.user_id = $2',

@@ -82,6 +82,8 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await addJobs(owner, id);
   await addDays(owner, id);
   await addSeals(owner, id);
+  // What the worker does every minute.
+  await owner.query('SELECT app.fold_search_words()');
   return labels;
 }
 

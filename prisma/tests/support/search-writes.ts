@@ -46,8 +46,9 @@ export function searchStatement(chance: Chance, labels: Labels): Statement {
       [name, lake, file],
     ],
     () => [
-      `DELETE FROM tasks WHERE organization_id = $1 AND title = $2
-       AND NOT EXISTS (SELECT FROM task_dependencies d WHERE tasks.id IN (d.task_id, d.depends_on_id))`,
+      `DELETE FROM tasks t WHERE organization_id = $1 AND title = $2
+         AND NOT EXISTS (SELECT FROM task_dependencies d WHERE t.id IN (d.task_id, d.depends_on_id))
+         AND NOT EXISTS (SELECT FROM notes n WHERE n.task_id = t.id)`,
       [lake, name],
     ],
   ];

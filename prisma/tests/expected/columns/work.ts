@@ -21,6 +21,8 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   message_keys: nobody,
   message_templates: staffOnly,
   outbox: nobody,
+  search_documents: nobody,
+  search_words: nobody,
   notifications: everybody,
   documents: parties(document, { agency: 'none' }),
   document_versions: parties(version, { agency: 'none' }),

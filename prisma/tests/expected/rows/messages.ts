@@ -150,6 +150,8 @@ export const messageRows: Record<string, Expected> = {
   },
   message_templates: { key: ['id'], ...staffOnly(['words of lake'], ['words of bay']) },
   outbox: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
+  search_documents: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
+  search_words: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
   notifications: {
     key: ['id'],
     admin: ['told ada of lake'],
