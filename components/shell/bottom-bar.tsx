@@ -22,7 +22,7 @@ export function BottomBar({ role, counts }: { role: Role; counts: NavigationCoun
             href={item.href}
             aria-current={current ? 'page' : undefined}
             className={cx(
-              'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs focus-visible:-outline-offset-2',
+              'flex min-h-14 flex-auto flex-col items-center justify-center gap-0.5 text-xs focus-visible:-outline-offset-2',
               current ? 'font-semibold text-brand' : 'text-muted',
             )}
           >
