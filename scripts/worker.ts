@@ -16,17 +16,17 @@ let told = false;
 
 async function work(directUrl: string) {
   worker = await startWorker(directUrl);
-  log.info({ pid: process.pid }, 'worker started');
+  log.info('worker started');
   if (told) stop();
   await worker.ended;
-  log.info({ pid: process.pid }, 'worker stopped');
+  log.info('worker stopped');
 }
 
 function stop() {
   told = true;
   if (!worker) return;
-  setTimeout(() => void worker?.kill(), PATIENCE_MS).unref();
-  void worker.stop();
+  worker.stop();
+  setTimeout(worker.abandon, PATIENCE_MS).unref();
 }
 
 process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);

@@ -18,8 +18,6 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   search_words: { roles: everybody, reason: 'read through app.search, which applies firm and role' },
   message_keys: { roles: everybody, reason: 'only the trigger that orders messages reaches it' },
   outbox: { roles: everybody, reason: 'only triggers and the worker reach it' },
-  search_documents: { roles: everybody, reason: 'read only through app.search' },
-  search_words: { roles: everybody, reason: 'read only through app.search' },
   message_templates: { roles: outsiders, reason: 'how the office writes' },
   documents: { roles: ['agency'], reason: 'an agency sees the timeline, not the papers' },
   document_versions: { roles: ['agency'], reason: 'an agency sees the timeline, not the papers' },
