@@ -6,7 +6,7 @@
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.coordinator_day(
-    at timestamptz, zone text, week integer, most integer,
+    at timestamptz, zone text, week integer, most integer, worst integer,
     month_from timestamptz, month_to timestamptz, before_from timestamptz, before_to timestamptz
 ) RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -23,21 +23,17 @@ BEGIN
     RETURN (
         WITH mine AS MATERIALIZED (
             -- Of their files those that any figure speaks of.
-            SELECT c.organization_id, c.exchange_id, c.exchange_number, c.status, c.stage, c.transfer_date, c.identification_deadline,
-                c.exchange_deadline, c.parking_identification_deadline, c.parking_deadline, c.next_deadline, c.tasks_open,
+            SELECT c.organization_id, c.exchange_id, c.exchange_number, c.status, c.stage, c.risk_level, c.identification_deadline, c.exchange_deadline,
+                c.parking_identification_deadline, c.parking_deadline, c.next_deadline, c.tasks_open,
                 c.closed_at, (at AT TIME ZONE c.time_zone)::date AS today
             FROM exchange_cards c
             WHERE c.organization_id = firm AND c.coordinator_id = me
               AND (c.status = 'active' OR c.tasks_open > 0 OR c.exchange_id >= earlier_from OR c.closed_at >= before_from)
         ), active AS MATERIALIZED (
             SELECT * FROM mine WHERE status = 'active'
-        ), judged AS MATERIALIZED (
-            SELECT a.*, a.next_deadline < latest + 30 AND app.timeline_status(a.status, a.stage, a.transfer_date,
-                a.identification_deadline, a.exchange_deadline, a.parking_identification_deadline, a.parking_deadline,
-                a.today) IN ('overdue', 'urgent') AS at_risk
-            FROM active a
         ), risky AS MATERIALIZED (
-            SELECT * FROM judged WHERE at_risk ORDER BY next_deadline, exchange_id LIMIT 40
+            SELECT * FROM active WHERE risk_level IN ('high', 'critical')
+            ORDER BY risk_level DESC, next_deadline, exchange_id LIMIT worst
         ), ending AS MATERIALIZED (
             SELECT a.*, clock.kind, clock.deadline, count(*) OVER () AS dates
             FROM active a CROSS JOIN LATERAL (VALUES
@@ -76,7 +72,8 @@ BEGIN
                     'exchangeDeadline', c.exchange_deadline,
                     'parkingIdentificationDeadline', c.parking_identification_deadline, 'parkingDeadline', c.parking_deadline,
                     'nextDeadline', c.next_deadline, 'completionPercentage', c.completion_percentage,
-                    'extensionRecorded', e.extension_timely,
+                    'extensionRecorded', e.extension_timely, 'gateUnmetSince', e.gate_unmet_since,
+                    'clientHeardOn', (coalesce(c.client_messaged_at, uuid_extract_timestamp(c.exchange_id)) AT TIME ZONE c.time_zone)::date,
                     'facts', json_build_object('exchangeType', e.exchange_type, 'taxpayerType', e.taxpayer_type,
                         'taxReturnDueOn', e.tax_return_due_on, 'extensionFiledOn', e.extension_filed_on,
                         'extendedDueOn', e.extended_due_on, 'returnFiledOn', e.return_filed_on, 'parkedSide', e.parked_side,
@@ -95,15 +92,15 @@ BEGIN
                         AND t.exchange_id = r.exchange_id AND t.is_open AND t.due_on < r.today),
                     'identifiedCount', (SELECT count(*) FROM exchange_properties p WHERE p.organization_id = r.organization_id
                         AND p.exchange_id = r.exchange_id AND p.side = 'replacement'
-                        AND p.status NOT IN ('proposed', 'revoked', 'lost'))) ORDER BY r.next_deadline, r.exchange_id), '[]')
+                        AND p.status NOT IN ('proposed', 'revoked', 'lost'))) ORDER BY r.risk_level DESC, r.next_deadline, r.exchange_id), '[]')
                 FROM risky r),
-            'figures', (SELECT json_build_object('active', count(*), 'atRisk', count(*) FILTER (WHERE j.at_risk),
+            'figures', (SELECT json_build_object('active', count(*), 'atRisk', count(*) FILTER (WHERE j.risk_level IN ('high', 'critical')),
                     'valueAtStake', coalesce(sum((SELECT f.exchange_value FROM exchange_finances f
                         WHERE f.organization_id = j.organization_id AND f.exchange_id = j.exchange_id)), 0)::numeric(20, 2)::text,
                     'overdue', (SELECT coalesce(sum((SELECT count(*) FROM tasks t WHERE t.organization_id = m.organization_id
                         AND t.exchange_id = m.exchange_id AND t.is_open AND t.due_on < m.today)), 0)
                         FROM mine m WHERE m.tasks_open > 0))
-                FROM judged j),
+                FROM active j),
             'months', (SELECT json_build_object(
                     'openedNow', count(*) FILTER (WHERE exchange_id >= opened_from AND exchange_id < opened_to),
                     'openedBefore', count(*) FILTER (WHERE exchange_id >= earlier_from AND exchange_id < earlier_to),
@@ -114,5 +111,5 @@ BEGIN
     );
 END $$;
 
-GRANT EXECUTE ON FUNCTION app.coordinator_day(timestamptz, text, integer, integer, timestamptz, timestamptz, timestamptz, timestamptz)
+GRANT EXECUTE ON FUNCTION app.coordinator_day(timestamptz, text, integer, integer, integer, timestamptz, timestamptz, timestamptz, timestamptz)
     TO peak_coordinator;

@@ -1,5 +1,6 @@
 /** After the rows: what the database itself derives, statistics, and the proof that nothing derived has drifted. */
 import type pg from 'pg';
+import { refreshAnalytics } from '@/lib/analytics/refresh';
 import type { Crew } from './crew';
 import type { Watch } from './stopwatch';
 
@@ -20,14 +21,13 @@ export async function finish(crew: Crew, watch: Watch): Promise<number> {
       ),
     ),
   );
+  await watch('analytics', [], () => refreshAnalytics(first));
   let drifted = 0;
   await watch('drift', [], async () => (drifted = await drift(first)));
   return drifted;
 }
 
 async function drift(client: pg.Client): Promise<number> {
-  const there = await client.query(`SELECT FROM pg_proc WHERE oid = to_regprocedure('app.drift()')`);
-  if (!there.rowCount) return 0;
   const { rows } = await client.query<Record<string, unknown>>('SELECT * FROM app.drift() LIMIT 1000');
   for (const row of rows.slice(0, 10)) console.error('drift', JSON.stringify(row));
   return rows.length;

@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { hashPassword } from '@/lib/access/password';
+import { ensurePartitionsBetween } from '@/lib/platform/database/partitions';
 import { standardTasks } from '@/lib/tasks/rules/standard-tasks';
 import { DEMO_PASSWORD } from '../demo/people';
 import { root } from '../files';
 import { loadPlaces } from './places';
 import type { Sizes } from './sizes';
 import { words } from './words';
+
+/** The oldest exchange is five years old. */
+const YEARS = 6;
 
 export const statement = (name: string) =>
   readFileSync(path.join(root, 'scripts/demo-data/sql', `${name}.sql`), 'utf8');
@@ -57,11 +61,10 @@ async function loadStandardTasks(client: pg.Client): Promise<void> {
 
 /** Years and months of the data, made as the owner of the tables. */
 async function makePartitions(client: pg.Client, today: string): Promise<void> {
+  const last = new Date(`${today}T00:00:00Z`);
+  const first = new Date(last.getTime() - YEARS * 366 * 24 * 3_600_000);
   await client.query('SET ROLE peak_owner');
-  await client.query(
-    `SELECT app.ensure_message_partition(extract(year FROM first)::integer, extract(month FROM first)::integer)
-     FROM generate_series(date_trunc('month', $1::timestamp - interval '62 months'), $1::timestamp + interval '1 month', interval '1 month') AS first`,
-    [today],
-  );
+  await ensurePartitionsBetween(client, 'messages', first, last);
+  await ensurePartitionsBetween(client, 'exchanges', first, last);
   await client.query('RESET ROLE');
 }

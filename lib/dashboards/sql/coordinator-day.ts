@@ -26,6 +26,8 @@ export interface CoordinatorDay extends Pick<Told, 'tasks' | 'figures' | 'months
 interface Choice {
   days: number;
   limit: number;
+  /** At most so many files at risk. */
+  atRisk: number;
   now: Month;
   before: MonthBefore;
 }
@@ -33,10 +35,10 @@ interface Choice {
 /** Everything of a coordinator's first page, about the files they coordinate: a definer function (docs/security.md). */
 export async function coordinatorDay(
   scope: Scope,
-  { days, limit, now, before }: Choice,
+  { days, limit, atRisk: worst, now, before }: Choice,
 ): Promise<CoordinatorDay> {
   const [row] = await scope.db.$queryRaw<{ day: Told }[]>`
-    SELECT app.coordinator_day(${instant(scope.now)}, ${scope.member.timeZone}, ${days}::integer, ${limit}::integer,
+    SELECT app.coordinator_day(${instant(scope.now)}, ${scope.member.timeZone}, ${days}::integer, ${limit}::integer, ${worst}::integer,
       ${instant(now.from)}, ${instant(now.to)}, ${instant(before.from)}, ${instant(before.to)}) AS day`;
   const { cards, dates, atRisk, ...rest } = row!.day;
   const coordinator = scope.member.name;

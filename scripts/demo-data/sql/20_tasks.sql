@@ -3,7 +3,7 @@
 -- Locks: none. Undo: refill.
 
 INSERT INTO tasks (organization_id, id, title, description, task_type, category, exchange_id, contact_id, assigned_to, created_by,
-    due_on, anchor, offset_days, completed_at, status, priority, template_id, completion_percentage, quality_score, tags,
+    due_on, anchor, offset_days, completed_at, status, priority, urgency_score, template_id, completion_percentage, quality_score, tags,
     created_at, updated_at)
 WITH made AS MATERIALIZED (
     SELECT e.*, t.number, t.title, t.description, t.task_type, t.category, t.anchor AS task_anchor, t.offset_days, t.priority, t.assignee,
@@ -31,7 +31,8 @@ WITH made AS MATERIALIZED (
 )
 SELECT organization_id, demo.id(opened + interval '1 minute', x, 82), title, description, task_type, category, id,
     CASE WHEN assignee = 'client' THEN client_id END, CASE WHEN assignee = 'client' THEN client_user ELSE coordinator_id END, staff_id,
-    due_on, task_anchor, offset_days, done_at, task_status, priority, template_id,
+    due_on, task_anchor, offset_days, done_at, task_status, priority,
+    app.urgency(priority, task_status, due_on, demo.today()), template_id,
     CASE task_status WHEN 'completed' THEN 100 WHEN 'in_progress' THEN 50 ELSE 0 END,
     CASE WHEN task_status = 'completed' AND demo.roll(x, 83) < 0.4 THEN 60 + demo.pick(x, 84, 41) END,
     CASE WHEN demo.roll(x, 85) < 0.05 THEN ARRAY['escalated'] ELSE '{}'::text[] END,

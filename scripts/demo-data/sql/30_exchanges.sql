@@ -10,13 +10,13 @@ ANALYZE demo.worked;
 INSERT INTO exchanges (organization_id, id, exchange_number, name, exchange_type, client_id, coordinator_id, primary_attorney_id, taxpayer_type,
     time_zone, agreement_signed_on, transfer_date, tax_return_due_on, extension_filed_on, extension_timely, extended_due_on, parked_side,
     parking_started_on, identification_deadline, exchange_deadline, parking_agreement_deadline, parking_identification_deadline, parking_deadline,
-    status, stage, risk_level, status_reason, priority, completion_percentage, closed_at, compliance_status, tags, custom_fields, updated_at, created_by)
+    status, stage, risk_level, risk_assessed_on, status_reason, priority, completion_percentage, closed_at, compliance_status, tags, custom_fields, updated_at, created_by)
 SELECT e.organization_id, e.id, e.exchange_number, e.name, e.exchange_type, e.client_id, e.coordinator_id,
     CASE WHEN demo.roll(n, 150) < 0.6 THEN e.attorney_user END, e.taxpayer_type, e.time_zone,
     CASE WHEN e.step >= 3 THEN least(e.opened::date + 10, demo.today()) END, e.transfer_date, e.return_due_on, e.extension_filed_on,
     e.extension_filed_on IS NOT NULL, e.extended_due_on, CASE WHEN e.parking_started_on IS NOT NULL THEN 'replacement'::property_side_enum END,
     e.parking_started_on, e.identification_deadline, e.exchange_deadline, e.parking_started_on + 7, e.parking_started_on + 45, e.parking_started_on + 180,
-    e.status, e.stage, 'low', CASE e.status WHEN 'failed' THEN 'No replacement property was acquired in time; the funds were returned.'
+    e.status, e.stage, 'low', demo.today(), CASE e.status WHEN 'failed' THEN 'No replacement property was acquired in time; the funds were returned.'
         WHEN 'cancelled' THEN 'The buyer of the relinquished property withdrew.' WHEN 'on_hold' THEN 'Waiting for the court to confirm the trustee.' END,
     (ARRAY['low', 'medium', 'medium', 'medium', 'high', 'urgent'])[1 + demo.pick(n, 151, 6)]::priority_enum, app.completion(w.completed, w.open), e.closed_at,
     CASE WHEN e.status = 'completed' THEN 'compliant' ELSE 'pending' END::compliance_status_enum,
