@@ -14,7 +14,7 @@ export function ChartTable({ caption, columns, rows }: TableView & { caption: st
             <th
               key={column}
               scope="col"
-              className={index > 0 ? 'py-1 text-right font-medium' : 'py-1 font-medium'}
+              className={index > 0 ? 'py-1 pl-3 text-right font-medium' : 'py-1 font-medium'}
             >
               {column}
             </th>
@@ -28,7 +28,7 @@ export function ChartTable({ caption, columns, rows }: TableView & { caption: st
               {name}
             </th>
             {values.map((value, index) => (
-              <td key={index} className="py-1 text-right tabular-nums">
+              <td key={index} className="py-1 pl-3 text-right tabular-nums">
                 {typeof value === 'number' ? value.toLocaleString('en-US') : value}
               </td>
             ))}

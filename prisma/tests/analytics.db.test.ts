@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshAnalytics } from '@/lib/analytics/refresh';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { acting } from './support/act';
-import { plainExchange, plainMember, readTables, type Tables } from './support/analytics-plain';
+import { plainExchange, plainMember } from './support/analytics-plain';
 import { buildAnalyticsWorld, type World } from './support/analytics-world';
+import { readTables, type Tables } from './support/plain-money';
 import { documentFigures } from './support/document-view';
 import type { Actor } from './support/people';
 

@@ -4,8 +4,8 @@ import { takeSnapshot } from '@/lib/analytics/snapshot';
 import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
 import { endOfDay } from '@/lib/shared/time-zone';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
-import { readTables, type Tables } from './support/analytics-plain';
 import { buildAnalyticsWorld, type World } from './support/analytics-world';
+import { readTables, type Tables } from './support/plain-money';
 import { flows, plainSnapshot } from './support/snapshot-plain';
 
 const CHICAGO = 'America/Chicago';

@@ -1,6 +1,6 @@
 /** Invoices in every status with lines and payments, and expenses of every kind, written the way they come to be. */
 import { newId } from '@/lib/shared/ids';
-import { amount, type Place } from './analytics-world';
+import { amount, type Place } from './analytics-place';
 
 export async function addMoneyOf(place: Place) {
   const { chance, owner, id } = place;

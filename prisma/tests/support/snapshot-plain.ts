@@ -1,6 +1,7 @@
 /** A day's figures again, from the rows themselves and in plain loops. */
 import { addDays, calendarDateIn, toCalendarDate } from '@/lib/shared/calendar-date';
-import { plainExchange, plainMoney, type Row, type Tables } from './analytics-plain';
+import { plainExchange } from './analytics-plain';
+import { plainMoney, type Row, type Tables } from './plain-money';
 
 /** What happened on a day, beside what stood on it. */
 export const flows = [
