@@ -11,8 +11,8 @@ import { drift } from './drift';
 import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
-import { sweep } from './sweep';
 import { countSearchWords, foldSearchWords } from './search-words';
+import { sweep } from './sweep';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
