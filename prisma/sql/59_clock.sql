@@ -162,15 +162,18 @@ CREATE OR REPLACE TRIGGER weigh_update BEFORE UPDATE ON tasks FOR EACH ROW WHEN 
     (NEW.priority, NEW.status, NEW.due_on, NEW.exchange_id) IS DISTINCT FROM (OLD.priority, OLD.status, OLD.due_on, OLD.exchange_id))
     EXECUTE FUNCTION app.weigh_task();
 
--- Another zone is another today for every open task.
+-- Another zone is another today for every open task. Tasks come before their exchange in the order of locks, and here the
+-- exchange is held already: a task that somebody is writing is passed by, and left to the sweep.
 CREATE OR REPLACE FUNCTION app.zone_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     today date := (now() AT TIME ZONE NEW.time_zone)::date;
 BEGIN
     UPDATE tasks SET urgency_score = app.urgency(priority, status, due_on, today)
-    WHERE organization_id = NEW.organization_id AND exchange_id = NEW.id AND is_open
-      AND urgency_score <> app.urgency(priority, status, due_on, today);
+    WHERE organization_id = NEW.organization_id AND id = ANY (ARRAY(
+        SELECT id FROM tasks WHERE organization_id = NEW.organization_id AND exchange_id = NEW.id AND is_open
+          AND urgency_score <> app.urgency(priority, status, due_on, today)
+        ORDER BY id FOR NO KEY UPDATE SKIP LOCKED));
     RETURN NULL;
 END $$;
 
