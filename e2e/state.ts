@@ -28,6 +28,8 @@ export interface State {
   exchange(client: string, transferredOn: string, changes?: Partial<NewExchangeDraft>): Promise<Opened>;
   /** The contact of somebody who signs in. */
   contactOf(member: Member): Promise<{ kind: 'existing'; id: string }>;
+  /** A job of the demo firm that failed at each of its attempts, with these words. */
+  givenUpJob(error: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,17 @@ export async function openState(home: string): Promise<State> {
         const { id } = await db.contact.findFirstOrThrow({ where, select: { id: true } });
         return { kind: 'existing', id } as const;
       }),
+    givenUpJob: async (error) => {
+      await owner.query(
+        `WITH firm AS (SELECT id FROM organizations WHERE slug = 'demo'),
+         job AS (SELECT (graphile_worker.add_job('jobs.check', '{}', run_at => now() + interval '1 day',
+           max_attempts => 3::smallint)).id),
+         spent AS (INSERT INTO job_runs (organization_id, job_id, task, attempt, max_attempts, worker, outcome, finished_at, error)
+           SELECT firm.id, job.id, 'jobs.check', 3, 3, 'none', 'given_up', now(), $1 FROM firm, job RETURNING job_id)
+         SELECT graphile_worker.permanently_fail_jobs(ARRAY[job_id], $1) FROM spent`,
+        [error],
+      );
+    },
     close: async () => {
       await app.close();
       await owner.end();

@@ -16,10 +16,10 @@ let told = false;
 
 async function work(directUrl: string) {
   worker = await startWorker(directUrl);
-  log.info({ pid: process.pid }, 'worker started');
+  log.info('worker started');
   if (told) stop();
   await worker.ended;
-  log.info({ pid: process.pid }, 'worker stopped');
+  log.info('worker stopped');
 }
 
 function stop() {

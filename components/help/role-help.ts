@@ -8,6 +8,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'The dashboard starts with the exchanges at risk, then the dates of the next seven days and overdue tasks by coordinator. Figures and the workload of each coordinator follow; the four figures and the bars open the exchanges they count.',
       'New exchange opens one: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
       'On an exchange you complete any task, add properties, people and tasks, record an extension, choose the coordinator, and see both countdowns with the reason for each date.',
+      'Settings shows the jobs that the product runs on its own: the schedule, what waits, and what failed and needs you.',
     ],
   },
   coordinator: {

@@ -12,6 +12,7 @@ export const OUTCOME: Record<Outcome, { status: Status; word: string }> = {
 
 /** `0.3 s`, `42 s`, `3 min 20 s`: how long a run took. */
 export function writeDuration(milliseconds: number): string {
+  if (milliseconds < 50) return 'under 0.1 s';
   const seconds = milliseconds / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);

@@ -47,7 +47,7 @@ export function taskOf(job: Job, owner: pg.Pool, attendance: Attendance): Task {
 }
 
 function read(given: unknown) {
-  const { _cron, ...payload } = z.looseObject({}).parse(given ?? {});
+  const { _cron, ...payload } = z.looseObject({}).catch({}).parse(given);
   const asked = stamped.safeParse(payload);
   if (!asked.success) return { payload };
   const { organizationId, personId, ...rest } = asked.data;
