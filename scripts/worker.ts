@@ -25,8 +25,8 @@ async function work(directUrl: string) {
 function stop() {
   told = true;
   if (!worker) return;
-  setTimeout(() => void worker?.kill(), PATIENCE_MS).unref();
-  void worker.stop();
+  worker.stop();
+  setTimeout(worker.abandon, PATIENCE_MS).unref();
 }
 
 process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);

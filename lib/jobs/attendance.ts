@@ -20,13 +20,17 @@ export function attend(
   let left = false;
 
   async function enter(worker: string): Promise<string> {
-    client = new pg.Client({ connectionString: directUrl, application_name: `peak1031 ${worker}` });
-    client.once('error', ({ message }) => {
+    const mine = new pg.Client({ connectionString: directUrl, application_name: `peak1031 ${worker}` });
+    client = mine;
+    // A connection that ends says so more than once.
+    mine.on('error', ({ message }) => {
+      if (client !== mine) return;
+      client = undefined;
       log.warn({ reason: message, worker }, 'lost the connection that shows that the worker lives');
       enterAgain(worker);
     });
-    await client.connect();
-    await client.query('SELECT app.attend_as_worker($1)', [worker]);
+    await mine.connect();
+    await mine.query('SELECT app.attend_as_worker($1)', [worker]);
     return worker;
   }
 

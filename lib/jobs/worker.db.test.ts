@@ -214,6 +214,59 @@ describe('a job that throws', () => {
 });
 
 describe('a worker that goes on', () => {
+  const backends = (name: string) =>
+    db.owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND (application_name LIKE $1 OR query LIKE $1)`,
+      [name],
+    );
+  const living = async () =>
+    (await db.owner.query<{ n: number }>('SELECT count(*)::integer AS n FROM app.living_workers()')).rows[0]!
+      .n;
+
+  it('may leave a job behind that does not end, which is then tried again', async () => {
+    let begun = () => {};
+    const beginning = new Promise<void>((resolve) => (begun = resolve));
+    const endless = job({
+      task: 'jobs.check',
+      does: 'Never ends.',
+      run: ({ owner }) => (begun(), owner.query('SELECT pg_sleep(600)').then(() => 'Slept.')),
+    });
+    const worker = await startWorker(db.ownerUrl, [endless]);
+    await ask(admin);
+    await beginning;
+    worker.stop();
+    worker.abandon();
+    await worker.ended;
+    expect(await living()).toBe(0);
+    await db.owner.query('SELECT app.close_lost_runs()');
+    await workOff(db.ownerUrl, [recording]);
+    expect(await runs()).toMatchObject([
+      { outcome: 'failed', attempt: 1, error: expect.stringMatching(/^Interrupted/) },
+      { outcome: 'done', attempt: 2 },
+    ]);
+    await backends('SELECT pg_sleep%');
+  });
+
+  it('that lost the connection by which it is known to live takes it again', async () => {
+    const holder = async () =>
+      (
+        await db.owner.query<{ pid: number }>(
+          'SELECT pid FROM pg_locks WHERE classid = 1031 AND objsubid = 2',
+        )
+      ).rows;
+    const worker = await startWorker(db.ownerUrl, [recording]);
+    const before = await holder();
+    expect(before).toHaveLength(1);
+    await backends('peak1031 pool-%');
+    await expect
+      .poll(async () => (await holder()).filter(({ pid }) => pid !== before[0]!.pid), { timeout: 20_000 })
+      .toHaveLength(1);
+    worker.stop();
+    await worker.ended;
+    expect(await living()).toBe(0);
+  });
+
   it('starts a job once the transaction that asked for it has committed', async () => {
     let seen = () => {};
     const noticed = new Promise<void>((resolve) => (seen = resolve));
@@ -221,7 +274,7 @@ describe('a worker that goes on', () => {
     const worker = await startWorker(db.ownerUrl, [telling]);
     await ask(admin);
     await noticed;
-    await worker.stop();
+    worker.stop();
     await worker.ended;
     expect(await runs()).toMatchObject([{ outcome: 'done', summary: 'Told.' }]);
   });

@@ -1,5 +1,6 @@
 /** A worker: takes jobs from the queue and runs them, and puts those in that are due by schedule. Any number may run. */
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseCronItems, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { taskOf } from '@/lib/entry/job-task';
@@ -15,9 +16,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export interface Worker {
   /** Takes no more jobs, waits for those that run, and ends. */
-  stop(): Promise<void>;
-  /** Ends what runs as failed; it is tried again later. */
-  kill(): Promise<void>;
+  stop(): void;
+  /** Ends without those that run: to the others they are then lost, and are tried again. The process must end with it. */
+  abandon(): void;
   /** Settles when the worker has ended; rejects when it ended badly. */
   ended: Promise<void>;
 }
@@ -26,7 +27,8 @@ export interface Worker {
 export async function startWorker(directUrl: string, jobs = registry): Promise<Worker> {
   const owner = ownerPool(directUrl);
   const { attendance, ...options } = workerOptions(owner, directUrl, jobs);
-  const leave = () => Promise.all([attendance.leave(), owner.end()]);
+  // A job that is abandoned may still hold a connection, and would never give it back.
+  const leave = () => Promise.race([Promise.all([attendance.leave(), owner.end()]), pause(2_000)]);
   let runner: Runner | undefined;
   try {
     await requireMigrated(owner);
@@ -37,8 +39,15 @@ export async function startWorker(directUrl: string, jobs = registry): Promise<W
     await leave();
     throw error;
   }
-  const { promise, stop, kill } = runner;
-  return { stop: () => once(stop()), kill: () => once(kill()), ended: promise.finally(leave) };
+  const { promise, stop } = runner;
+  let abandon = () => {};
+  const abandoned = new Promise<void>((resolve) => (abandon = resolve));
+  return {
+    // Stopping twice is stopping once.
+    stop: () => void stop().catch(() => undefined),
+    abandon,
+    ended: Promise.race([promise, abandoned]).finally(leave),
+  };
 }
 
 async function requireMigrated(owner: pg.Pool) {
@@ -71,6 +80,3 @@ function cronItem({ task, cron, attempts }: RegisteredJob) {
   const options = { jobKey: task, queueName: task, maxAttempts: attempts, backfillPeriod };
   return [{ task, match: cron, identifier: task, options }];
 }
-
-/** Stopping twice is stopping once. */
-const once = (stopping: ReturnType<Runner['stop']>) => stopping.catch(() => undefined);

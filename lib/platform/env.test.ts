@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runningSettings, startSettings } from './env';
+import { runningSettings, startSettings, workerSettings } from './env';
 
 const whole = {
   DATABASE_URL: 'postgresql://peak_app:p@db.example.com:5432/peak1031',
@@ -28,6 +28,17 @@ describe('the settings of a running process', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not one of trace, debug'],
   ])('say what is wrong with %o', (given, fault) => {
     expect(() => runningSettings({ ...whole, ...given })).toThrow(fault);
+  });
+});
+
+describe('the settings of a worker', () => {
+  it('are the connection of the owner, or nothing for the embedded database', () => {
+    const DIRECT_URL = whole.DATABASE_URL.replace('peak_app', 'peak_owner');
+    expect(workerSettings({ ...whole, DIRECT_URL })).toEqual({ DIRECT_URL, LOG_LEVEL: 'info' });
+    expect(workerSettings({ DIRECT_URL: '' })).toEqual({ LOG_LEVEL: 'info' });
+    expect(() => workerSettings({ DIRECT_URL: 'db.example.com' })).toThrow(
+      'DIRECT_URL is not a URL of the kind',
+    );
   });
 });
 
