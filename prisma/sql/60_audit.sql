@@ -24,6 +24,7 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('search_words', 'derived from what is found by it'),
     ('analytics_snapshots', 'derived from everything else'),
     ('analytics_refreshes', 'a record of the worker'),
+    ('analytics_refreshes', 'a record of the worker'),
     ('outbox', 'a queue, emptied by delivery'),
     ('job_runs', 'a record of the worker');
 
