@@ -8,6 +8,7 @@ import { analyticsRefresh } from './analytics-refresh';
 import { analyticsSnapshot } from './analytics-snapshot';
 import { check } from './check';
 import { drift } from './drift';
+import { pruneOutbox } from './outbox-prune';
 import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
@@ -28,6 +29,7 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('7 9 * * *', 10, partitions), // every day
   scheduled('3 * * * *', 5, sweep), // every hour, just after midnight has come to a zone
   scheduled('17 8 * * *', 8, prune), // every day
+  scheduled('23 * * * *', 3, pruneOutbox), // every hour
   scheduled('* * * * *', 3, sealTheAudit), // every minute
   scheduled('41 7 * * *', 2, drift), // every day
   scheduled('*/15 * * * *', 5, analyticsRefresh), // every quarter of an hour
