@@ -99,6 +99,12 @@ describe('a number', () => {
     },
   );
 
+  it('being typed finds what begins so', async () => {
+    expect(await found('EX-2024-00')).toEqual(expect.arrayContaining(['elm', 'harbor', 'x1']));
+    expect(await found('ex-2024-001')).toEqual(['elm']);
+    expect(await found('24-77')).toEqual(['oak']);
+  });
+
   it('counts as a whole word before it counts as a beginning', async () => {
     expect((await found('0012')).slice(0, 2)).toEqual(['elm', 'harbor']);
   });

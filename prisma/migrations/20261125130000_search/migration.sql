@@ -1,6 +1,6 @@
 -- Why: one table in which everything that can be looked for has a row, and the words of each firm, against which typing
 -- mistakes are corrected. Text operators are not leakproof, so under row-level security they would read every row of the firm:
--- both tables are closed to everybody and read through app.search (prisma/sql/68_search.sql), which applies tenant and
+-- both tables are closed to everybody and read through app.search (prisma/sql/69_search.sql), which applies tenant and
 -- membership itself. docs/decisions/0026-search.md has the reasons.
 -- Rule: written by triggers and by app.rebuild_search only, so there are no foreign keys: each would cost every message a
 -- lookup. Ids are UUIDv7, so the newest come last in the primary key.

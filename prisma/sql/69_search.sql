@@ -1,0 +1,74 @@
+-- Why: app.search answers the search box for every role, in what the person may see (68_search_hits.sql).
+-- Rule: words are ANDed. In this order until there is enough: an exchange's whole number; the words as typed; the words as
+-- beginnings; and only when that finds nothing, corrected words (68_search_corrections.sql). Within each, exchanges before
+-- contacts, tasks, documents and messages, and the newest first: ids are UUIDv7.
+-- Locks: none. Undo: re-apply the previous version of this file.
+
+CREATE OR REPLACE FUNCTION app.search(q text, kinds search_kind_enum[] DEFAULT NULL, max integer DEFAULT 20)
+RETURNS TABLE (kind search_kind_enum, entity_id uuid, exchange_id uuid, exchange_number text, title text, detail text,
+    score real, corrected text[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    role text := substr(current_setting('role'), 6);
+    organization uuid := app.org();
+    person uuid := app.uid();
+    asked text := left(btrim(q), 100);
+    wanted search_kind_enum[] := coalesce(kinds, enum_range(NULL::search_kind_enum));
+    most integer := least(greatest(max, 1), 100);
+    words text[] := (app.words_of(asked))[:10];
+    uses integer[] := app.search_uses(organization, words);
+    joined text;
+    asking text[];
+    asked_before text[];
+    meant jsonb;
+    seen uuid[] := '{}';
+    hit record;
+BEGIN
+    IF organization IS NULL OR person IS NULL OR length(asked) < 2 OR cardinality(words) = 0 THEN RETURN; END IF;
+    IF 'exchange' = ANY (wanted) AND asked ~ '[0-9]' THEN
+        RETURN QUERY SELECT * FROM app.search_number(role, organization, person, asked);
+        IF FOUND THEN RETURN; END IF;
+        -- Still being typed: EX-2026-00 begins many numbers, each of which is kept as one word as well.
+        IF asked !~ '\s' AND cardinality(words) > 1 THEN
+            joined := (app.words_of(regexp_replace(asked, '[^[:alnum:]]+', '', 'g')))[1] || '*';
+        END IF;
+    END IF;
+
+    FOR step IN 0..5 LOOP
+        CONTINUE WHEN step = 0 AND joined IS NULL OR step = 1 AND array_position(uses, NULL) IS NOT NULL;
+        EXIT WHEN step > 2 AND seen <> '{}' AND meant IS NULL;
+        IF step = 4 THEN
+            meant := app.search_meant(role, organization, person, wanted, words);
+            EXIT WHEN meant IS NULL;
+        END IF;
+        asking := CASE step WHEN 0 THEN ARRAY[joined] ELSE app.search_forms(words, uses, meant, step) END;
+        CONTINUE WHEN asking = asked_before;
+        asked_before := asking;
+        FOR hit IN
+            SELECT h.*, u.used, u.likeness
+            FROM app.search_hits(role, organization, person,
+                CASE step WHEN 0 THEN ARRAY['exchange']::search_kind_enum[] ELSE wanted END, asking, most) AS h
+            CROSS JOIN LATERAL app.search_used(app.search_prefix(organization, h.audience), h.lexemes, words, meant) AS u
+            WHERE h.entity_id <> ALL (seen)
+            LIMIT most - cardinality(seen)
+        LOOP
+            seen := seen || hit.entity_id;
+            kind := hit.kind;
+            entity_id := hit.entity_id;
+            exchange_id := hit.exchange_id;
+            exchange_number := (SELECT n.number FROM exchange_numbers n
+                WHERE n.organization_id = organization AND n.exchange_id = hit.exchange_id);
+            title := CASE WHEN hit.kind = 'message' THEN app.search_excerpt(organization, hit.entity_id, words || hit.used)
+                WHEN hit.audience = 'x' THEN hit.detail ELSE hit.title END;
+            detail := CASE WHEN hit.audience <> 'x' THEN hit.detail END;
+            score := CASE WHEN step = 1 THEN 0.9 WHEN step < 4 THEN 0.6 ELSE 0.4 * hit.likeness END;
+            corrected := hit.used;
+            RETURN NEXT;
+        END LOOP;
+        EXIT WHEN cardinality(seen) >= most OR step = 0 AND seen <> '{}';
+    END LOOP;
+END $$;
+
+GRANT EXECUTE ON FUNCTION app.search(text, search_kind_enum[], integer)
+    TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
