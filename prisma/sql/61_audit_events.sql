@@ -50,6 +50,9 @@ BEGIN
     IF kind NOT IN ('refusal', 'export', 'download') OR app.uid() IS NULL THEN
         RAISE EXCEPTION 'not an event of a member' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    IF octet_length(detail::text) > 4096 THEN
+        RAISE EXCEPTION 'an event is told in 4 KB, without contents' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     INSERT INTO audit_logs (organization_id, actor_id, actor_role, request_id, kind, row_id, exchange_id, detail)
     VALUES (app.org(), app.uid(), app.acting_role(), app.request_id(), kind, subject, exchange,
         coalesce(detail, '{}') || jsonb_build_object('what', left(what, 200)));
