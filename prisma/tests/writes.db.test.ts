@@ -11,7 +11,6 @@ import { columnsOf, tables } from './support/catalogue';
 import { buildFirms } from './support/firm';
 import {
   acrossFirms,
-  agencyFile,
   insertables,
   insertStatement,
   otherFirm,

@@ -74,7 +74,11 @@ export function recordStatement(chance: Chance, labels: Labels): Statement {
       [...on, salt],
     ],
     () => [`UPDATE documents SET exchange_id = $4 WHERE id = ${some('documents')}`, [...on, salt, other]],
-    () => [`DELETE FROM documents WHERE id = ${some('documents', 'current_version = 0')}`, [...on, salt]],
+    // Asked again once the row is held: another may have added a version meanwhile.
+    () => [
+      `DELETE FROM documents WHERE id = ${some('documents', 'current_version = 0')} AND current_version = 0`,
+      [...on, salt],
+    ],
     () => [
       `INSERT INTO document_versions (organization_id, document_id, file_name, media_type, byte_size, sha256, storage_key)
        SELECT $1, id, 'f', 'm', 1, sha256(''), 'k' FROM documents WHERE id = ${some('documents')}`,
