@@ -123,6 +123,18 @@ describe('the stage of a file', () => {
     expect(await refusal(old)).toMatchObject({ kind: 'conflict' });
     expect(await stored(id)).toMatchObject({ stage: 'intake', status: 'draft' });
   });
+
+  it('skips none in the database either, which says so in words', async () => {
+    const { exchangeId: id } = await opened();
+    const skip = (data: object) =>
+      refusal(coordinator.enter(({ db }) => db.exchange.updateMany({ where: { id }, data })));
+    expect(await skip({ status: 'active', stage: 'tax_package' })).toMatchObject({
+      kind: 'conflict',
+      fields: { stage: expect.stringMatching(/one stage at a time/) },
+    });
+    expect(await skip({ status: 'on_hold' })).toMatchObject({ fields: { status: expect.any(String) } });
+    expect(await stored(id)).toMatchObject({ stage: 'intake', status: 'draft' });
+  });
 });
 
 describe('an extension', () => {

@@ -12,7 +12,8 @@ export const drift = job({
     });
     if (rows > 0) {
       const each = Object.entries(kinds).map(([what, count]) => `${what}: ${count}`);
-      throw new Error(`${rows} derived values differ from the truth (${each.join(', ')}).`);
+      const differ = rows === 1 ? 'value differs' : 'values differ';
+      throw new Error(`${rows} derived ${differ} from the truth (${each.join(', ')}).`);
     }
     return 'Everything derived is as it should be.';
   },

@@ -25,7 +25,9 @@ CREATE OR REPLACE FUNCTION app.prepare_exchange() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     NEW.risk_level := coalesce(NEW.risk_level, 'low');
-    NEW.time_zone := coalesce(NEW.time_zone, (SELECT time_zone FROM organizations WHERE id = NEW.organization_id));
+    IF NEW.time_zone IS NULL THEN
+        NEW.time_zone := (SELECT time_zone FROM organizations WHERE id = NEW.organization_id);
+    END IF;
     IF TG_OP = 'INSERT' THEN
         NEW.exchange_number := coalesce(NEW.exchange_number,
             app.next_exchange_number(NEW.organization_id, uuid_extract_timestamp(NEW.id)));
@@ -60,12 +62,22 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.exchanges_updated() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    changed record;
 BEGIN
-    UPDATE exchange_numbers n SET number = e.exchange_number, pp_matter_id = e.pp_matter_id
-    FROM new_rows e
-    WHERE n.organization_id = e.organization_id AND n.exchange_id = e.id
-      AND (n.number, n.pp_matter_id) IS DISTINCT FROM (e.exchange_number, e.pp_matter_id);
+    SELECT bool_or((e.exchange_number, e.pp_matter_id) IS DISTINCT FROM (o.exchange_number, o.pp_matter_id)) AS numbers,
+        bool_or((e.coordinator_id, e.primary_attorney_id, e.client_id)
+            IS DISTINCT FROM (o.coordinator_id, o.primary_attorney_id, o.client_id)) AS people,
+        bool_or(e.client_id <> o.client_id) AS clients INTO changed
+    FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id;
+
+    IF changed.numbers THEN
+        UPDATE exchange_numbers n SET number = e.exchange_number, pp_matter_id = e.pp_matter_id
+        FROM new_rows e
+        WHERE n.organization_id = e.organization_id AND n.exchange_id = e.id
+          AND (n.number, n.pp_matter_id) IS DISTINCT FROM (e.exchange_number, e.pp_matter_id);
+    END IF;
 
     UPDATE exchange_cards c SET
         (exchange_number, name, exchange_type, status, stage, priority, risk_level, client_id, coordinator_id, time_zone,
@@ -84,16 +96,19 @@ BEGIN
            e.coordinator_id, e.time_zone, e.transfer_date, e.identification_deadline, e.exchange_deadline,
            e.parking_identification_deadline, e.parking_deadline, e.next_deadline, e.completion_percentage, e.closed_at);
 
-    PERFORM app.refresh_access(e.organization_id, array_agg(e.id))
-    FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
-    WHERE (e.coordinator_id, e.primary_attorney_id, e.client_id)
-        IS DISTINCT FROM (o.coordinator_id, o.primary_attorney_id, o.client_id)
-    GROUP BY e.organization_id;
-
+    IF changed.people THEN
+        PERFORM app.refresh_access(e.organization_id, array_agg(e.id))
+        FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
+        WHERE (e.coordinator_id, e.primary_attorney_id, e.client_id)
+            IS DISTINCT FROM (o.coordinator_id, o.primary_attorney_id, o.client_id)
+        GROUP BY e.organization_id;
+    END IF;
     -- Another client was reached by other messages (51_messages.sql).
-    PERFORM app.recount_messages(e.organization_id, array_agg(e.id))
-    FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
-    WHERE e.client_id <> o.client_id GROUP BY e.organization_id;
+    IF changed.clients THEN
+        PERFORM app.recount_messages(e.organization_id, array_agg(e.id))
+        FROM new_rows e JOIN old_rows o ON o.organization_id = e.organization_id AND o.id = e.id
+        WHERE e.client_id <> o.client_id GROUP BY e.organization_id;
+    END IF;
     RETURN NULL;
 END $$;
 

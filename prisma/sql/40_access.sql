@@ -43,8 +43,7 @@ CREATE OR REPLACE VIEW app.exchange_access_truth AS
 CREATE OR REPLACE FUNCTION app.refresh_access(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
-    ORDER BY id FOR NO KEY UPDATE;
+    PERFORM app.lock_exchanges(organization, exchange_ids);
 
     DELETE FROM exchange_access a
     WHERE a.organization_id = organization AND a.exchange_id = ANY (exchange_ids)

@@ -18,49 +18,51 @@ CREATE OR REPLACE FUNCTION app.completion(completed integer, open integer) RETUR
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN completed + open = 0 THEN 0 ELSE round(100.0 * completed / (completed + open))::integer END;
 
+-- One exchange after the other, by plans made once: see 33_locks.sql.
 CREATE OR REPLACE FUNCTION app.recount_tasks(organization uuid, exchange_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    exchange uuid;
+    standing integer;
+    counted record;
 BEGIN
-    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
-    ORDER BY id FOR NO KEY UPDATE;
+    FOREACH exchange IN ARRAY array_sort(exchange_ids) LOOP
+        SELECT completion_percentage INTO standing FROM exchanges
+        WHERE organization_id = organization AND id = exchange FOR NO KEY UPDATE;
 
-    WITH counted AS (
-        SELECT x.id, count(t.id)::integer AS total,
-            count(t.id) FILTER (WHERE t.status = 'completed')::integer AS completed,
-            count(t.id) FILTER (WHERE t.is_open)::integer AS open,
-            coalesce(sum(t.quality_score), 0)::integer AS quality, count(t.quality_score)::integer AS rated
-        FROM unnest(exchange_ids) AS x (id)
-        LEFT JOIN tasks t ON t.organization_id = organization AND t.exchange_id = x.id
-        GROUP BY x.id
-    ), cards AS (
-        UPDATE exchange_cards c SET tasks_total = total, tasks_completed = completed, tasks_open = open,
-            quality_sum = quality, quality_count = rated, completion_percentage = app.completion(completed, open)
-        FROM counted WHERE c.organization_id = organization AND c.exchange_id = counted.id
-    )
-    UPDATE exchanges e SET completion_percentage = app.completion(completed, open)
-    FROM counted
-    WHERE e.organization_id = organization AND e.id = counted.id AND e.id = ANY (exchange_ids)
-      AND e.completion_percentage <> app.completion(completed, open);
+        SELECT count(*)::integer AS total, count(*) FILTER (WHERE status = 'completed')::integer AS completed,
+            count(*) FILTER (WHERE is_open)::integer AS open,
+            coalesce(sum(quality_score), 0)::integer AS quality, count(quality_score)::integer AS rated INTO counted
+        FROM tasks WHERE organization_id = organization AND exchange_id = exchange;
+
+        UPDATE exchange_cards SET tasks_total = counted.total, tasks_completed = counted.completed, tasks_open = counted.open,
+            quality_sum = counted.quality, quality_count = counted.rated,
+            completion_percentage = app.completion(counted.completed, counted.open)
+        WHERE organization_id = organization AND exchange_id = exchange;
+
+        IF standing <> app.completion(counted.completed, counted.open) THEN
+            UPDATE exchanges SET completion_percentage = app.completion(counted.completed, counted.open)
+            WHERE organization_id = organization AND id = exchange;
+        END IF;
+    END LOOP;
 END $$;
 
 CREATE OR REPLACE FUNCTION app.tasks_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    changed record;
 BEGIN
-    FOR changed IN EXECUTE CASE TG_OP
-        WHEN 'INSERT' THEN 'SELECT organization_id, array_agg(DISTINCT exchange_id) ids
-            FROM new_rows WHERE exchange_id IS NOT NULL GROUP BY 1'
-        WHEN 'DELETE' THEN 'SELECT organization_id, array_agg(DISTINCT exchange_id) ids
-            FROM old_rows WHERE exchange_id IS NOT NULL GROUP BY 1'
-        ELSE 'SELECT organization_id, array_agg(DISTINCT exchange_id) ids FROM (
-                SELECT n.organization_id, unnest(ARRAY[n.exchange_id, o.exchange_id]) AS exchange_id
-                FROM new_rows n JOIN old_rows o USING (organization_id, id)
-                WHERE (n.status, n.exchange_id, n.quality_score) IS DISTINCT FROM (o.status, o.exchange_id, o.quality_score)) moved
-            WHERE exchange_id IS NOT NULL GROUP BY 1' END
-    LOOP
-        PERFORM app.recount_tasks(changed.organization_id, changed.ids);
-    END LOOP;
+    IF TG_OP = 'INSERT' THEN
+        PERFORM app.recount_tasks(organization_id, array_agg(DISTINCT exchange_id))
+        FROM new_rows WHERE exchange_id IS NOT NULL GROUP BY organization_id;
+    ELSIF TG_OP = 'DELETE' THEN
+        PERFORM app.recount_tasks(organization_id, array_agg(DISTINCT exchange_id))
+        FROM old_rows WHERE exchange_id IS NOT NULL GROUP BY organization_id;
+    ELSE
+        PERFORM app.recount_tasks(moved.organization_id, array_agg(DISTINCT moved.exchange_id)) FROM (
+            SELECT n.organization_id, unnest(ARRAY[n.exchange_id, o.exchange_id]) AS exchange_id
+            FROM new_rows n JOIN old_rows o USING (organization_id, id)
+            WHERE (n.status, n.exchange_id, n.quality_score) IS DISTINCT FROM (o.status, o.exchange_id, o.quality_score)
+        ) moved WHERE moved.exchange_id IS NOT NULL GROUP BY moved.organization_id;
+    END IF;
     RETURN NULL;
 END $$;
 

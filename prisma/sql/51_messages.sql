@@ -7,7 +7,7 @@
 -- in whatever order a command writes. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.prepare_message() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     NEW.exchange_id := (SELECT exchange_id FROM conversations
         WHERE organization_id = NEW.organization_id AND id = NEW.conversation_id);
@@ -23,7 +23,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.messages_inserted() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     INSERT INTO message_keys (organization_id, conversation_id, seq, sender_id, client_id, message_id)
     SELECT organization_id, conversation_id, seq, sender_id, client_id, id FROM new_rows;
@@ -62,8 +62,7 @@ CREATE OR REPLACE VIEW app.message_truth AS
 CREATE OR REPLACE FUNCTION app.recount_messages(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
-    ORDER BY id FOR NO KEY UPDATE;
+    PERFORM app.lock_exchanges(organization, exchange_ids);
 
     UPDATE exchange_cards c SET (message_count, shared_message_count, last_message_id, client_messaged_at)
         = ROW (coalesce(t.message_count, 0), coalesce(t.shared_message_count, 0), t.last_message_id, t.client_messaged_at)

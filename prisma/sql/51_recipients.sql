@@ -26,8 +26,7 @@ BEGIN
         FROM new_rows r JOIN messages m ON m.organization_id = r.organization_id AND m.id = r.message_id
         WHERE m.exchange_id IS NOT NULL GROUP BY 1
     LOOP
-        PERFORM FROM exchanges WHERE organization_id = changed.organization_id AND id = ANY (changed.ids)
-        ORDER BY id FOR NO KEY UPDATE;
+        PERFORM app.lock_exchanges(changed.organization_id, changed.ids);
 
         UPDATE exchange_cards c SET client_messaged_at = reached.at
         FROM (

@@ -25,8 +25,7 @@ END $$;
 CREATE OR REPLACE FUNCTION app.count_documents(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
-    ORDER BY id FOR NO KEY UPDATE;
+    PERFORM app.lock_exchanges(organization, exchange_ids);
 
     UPDATE exchange_cards c SET document_count = (
         SELECT count(*) FROM documents d

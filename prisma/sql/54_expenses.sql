@@ -8,8 +8,7 @@
 CREATE OR REPLACE FUNCTION app.total_money(organization uuid, exchange_ids uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM FROM exchanges WHERE organization_id = organization AND id = ANY (exchange_ids)
-    ORDER BY id FOR NO KEY UPDATE;
+    PERFORM app.lock_exchanges(organization, exchange_ids);
 
     UPDATE exchange_finances f SET
         (invoice_count, invoiced_total, invoiced_fees, paid_total, expense_total, unbilled_expense_total)

@@ -4,7 +4,7 @@
 -- Locks: none beyond the new rows. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.messages_announced() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     INSERT INTO outbox (organization_id, topic, exchange_id, subject_id, payload)
     SELECT organization_id, 'message.sent', exchange_id, id,

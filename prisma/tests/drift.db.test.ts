@@ -66,9 +66,9 @@ describe('after random writes of four writers at once', () => {
   });
 
   it('so is what messages, documents, invoices, payments and expenses come to', async () => {
-    // Some are refused, as they should be: an invoice that another has sent meanwhile, an expense that is on it.
+    // Some are refused, as they should be: lines of an invoice that another has sent, a version of a document just removed.
     const refused = await storm(150, recordStatement);
-    expect(Object.keys(refused).filter((code) => code !== '23514')).toEqual([]);
+    expect(Object.keys(refused).filter((code) => !['23514', '23503'].includes(code))).toEqual([]);
     expect(await storm(80, messageStatement)).toEqual({});
     for (const [table, kind] of [
       ['invoices', `number LIKE 'INV-20%' AND total > 1`],
