@@ -26,6 +26,7 @@ DECLARE
     issued invoice_status_enum[] := ARRAY['sent', 'partially_paid', 'paid'];
 BEGIN
     IF TG_OP = 'INSERT' THEN
+        NEW.status := coalesce(NEW.status, 'draft');
         NEW.subtotal := 0;
         NEW.fees := 0;
         NEW.total_paid := 0;

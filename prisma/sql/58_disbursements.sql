@@ -47,6 +47,15 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- A new request has no status of its own: nobody but this names the first one.
+CREATE OR REPLACE FUNCTION app.prepare_disbursement() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    NEW.status := coalesce(NEW.status, 'requested');
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER prepare BEFORE INSERT ON disbursement_requests
+    FOR EACH ROW EXECUTE FUNCTION app.prepare_disbursement();
 CREATE OR REPLACE TRIGGER hold_insert AFTER INSERT ON disbursement_requests
     FOR EACH ROW WHEN (NEW.status <> 'requested') EXECUTE FUNCTION app.hold_disbursement();
 CREATE OR REPLACE TRIGGER hold_update AFTER UPDATE ON disbursement_requests
