@@ -32,7 +32,8 @@ export interface HeadsRead {
 
 /** Where the file is: AUDIT_HEADS, or audit/heads.jsonl below `home`, the folder of the installation. */
 export const headsFile = (home: string, given = process.env.AUDIT_HEADS): string =>
-  path.resolve(given || path.join(home, 'audit', 'heads.jsonl'));
+  // The page of jobs names this job, so the build follows it here; it need not follow the path.
+  path.resolve(/* turbopackIgnore: true */ given || path.join(home, 'audit', 'heads.jsonl'));
 
 /** Whole lines from byte `from` on; undefined when there is no such file. */
 export function readHeads(file: string, from = 0): HeadsRead | undefined {
