@@ -14,6 +14,8 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
     roles: everybody,
     reason: 'only the trigger that gives out numbers reaches it',
   },
+  search_documents: { roles: everybody, reason: 'read through app.search, which applies firm and role' },
+  search_words: { roles: everybody, reason: 'read through app.search, which applies firm and role' },
   message_keys: { roles: everybody, reason: 'only the trigger that orders messages reaches it' },
   outbox: { roles: everybody, reason: 'only triggers and the worker reach it' },
   message_templates: { roles: outsiders, reason: 'how the office writes' },

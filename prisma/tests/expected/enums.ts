@@ -38,6 +38,7 @@ export const expectedEnums: Record<string, string> = {
   // Ours, not in the design document's vocabulary.
   conversation_kind_enum: 'exchange direct',
   payment_method_enum: 'check wire ach card other',
+  search_kind_enum: 'exchange contact task document message',
   disbursement_purpose_enum: 'replacement expense refund',
   access_path_enum: 'coordinator attorney client participant agency',
   tax_identifier_kind_enum: 'ssn ein itin',
