@@ -32,8 +32,8 @@ export interface Attached {
 
 /** An instant in which nobody writes is usually found by asking for it often. */
 const ASK = { withinMs: 0, pauseMs: 3 };
-/** Where somebody always writes, they are let through first: nobody waits longer than this and the attaching itself. */
-const QUEUE = { withinMs: 30, pauseMs: 100 };
+/** Where somebody always writes, the door is shut: nobody waits outside longer than this and the attaching itself. */
+const SHUT = { withinMs: 30, pauseMs: 100 };
 const ASKS = 100;
 /** For all of one call; what is left then comes with the next. */
 const PATIENCE_MS = 120_000;
@@ -111,7 +111,7 @@ async function attachAll(client: pg.ClientBase, periods: readonly Period[]): Pro
 async function attach(client: pg.ClientBase, period: Period, until: number): Promise<Attached> {
   const { parent, child, first, beyond } = period;
   for (let tries = 1; ; tries += 1) {
-    const { withinMs, pauseMs } = tries <= ASKS ? ASK : QUEUE;
+    const { withinMs, pauseMs } = tries <= ASKS ? ASK : SHUT;
     const started = performance.now();
     try {
       await client.query('SELECT app.attach_partition($1, $2, $3, $4, $5)', [
