@@ -28,7 +28,6 @@ beforeAll(async () => {
   app = connect(db.appUrl, 2);
   firm = await buildFirm(db.owner, 'ours', 70, seeded(7));
   other = await buildFirm(db.owner, 'theirs', 30, seeded(11));
-  // What is stored of risk is that of the day on which it was written.
   await sweepToday(db.owner, NOW);
   plain = await plainRows(db.owner, firm.id);
 });

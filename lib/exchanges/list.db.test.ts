@@ -199,15 +199,6 @@ describe('views and filters of the list', () => {
     expect(ids(await whole('admin', { view }))).toEqual(ids(expected));
   });
 
-  it('holds at risk files that no clock presses, and leaves out others whose clock is urgent but in hand', async () => {
-    const listed = ids(await whole('admin', { view: 'risk' }));
-    const pressing = truth.filter((row) => ['urgent', 'overdue'].includes(timeline(row))).map(({ id }) => id);
-    expect(
-      listed.filter((id) => !pressing.includes(id)).length +
-        pressing.filter((id) => !listed.includes(id)).length,
-    ).toBeGreaterThan(0);
-  });
-
   it.each(['client', 'thirdparty', 'agency'] as const)(
     'answers a %s who asks for a view of staff with the open exchanges',
     async (name) => {

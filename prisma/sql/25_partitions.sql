@@ -5,7 +5,7 @@
 -- lib/platform/database/partitions.ts drives these functions, at deployment and once a day, and tries again while people
 -- write. docs/decisions/0024-partitions-under-load.md
 -- Locks: SHARE ROW EXCLUSIVE on the parent and the tables tied to it, all at once or not at all, for the tens of milliseconds
--- in which a partition is attached. Undo: none needed, an empty partition is harmless; partitions are never detached while
+-- in which a partition is attached; ACCESS EXCLUSIVE on sessions as long, where people never stop writing. Undo: none needed, an empty partition is harmless; partitions are never detached while
 -- rows point at theirs.
 
 DROP FUNCTION IF EXISTS app.ensure_exchange_partitions(), app.ensure_partitions(),
@@ -46,36 +46,22 @@ SET search_path = public, pg_temp AS $$
         SELECT parent
         UNION SELECT confrelid FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND conrelid = parent
         UNION SELECT conrelid FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = parent
-    ) AS tables (tied) ORDER BY tied::oid
+    ) AS tables (tied)
 $$;
 
--- Locks them all against writers, or fails with lock_not_available (55P03) and holds none. A plain ATTACH deadlocks with
--- writers, since it keeps what it has while it waits. Here at most one table is waited for, the one last found busy, with
--- nothing in hand; the others are taken if they are free, else all is let go. With 0 ms nothing is waited for at all.
+-- Locks them all against writers, or fails with lock_not_available (55P03) and holds none: a plain ATTACH deadlocks with
+-- writers, since it keeps what it has while it waits. With more than 0 ms the door is shut for so long at most: every
+-- transaction of a member has read sessions in app.enter, so whoever holds that table alone has let those within go to their
+-- end, and those to come wait outside with nothing in hand.
 CREATE OR REPLACE FUNCTION app.lock_tied_tables(parent regclass, within_ms integer) RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
-DECLARE
-    until timestamptz := clock_timestamp() + within_ms * interval '1 millisecond';
-    ties regclass[] := ARRAY(SELECT app.tied_tables(parent));
-    busy regclass := parent;
-    left_ms integer := within_ms;
 BEGIN
-    LOOP
-        BEGIN
-            IF left_ms >= 1 THEN
-                PERFORM set_config('lock_timeout', left_ms || 'ms', true);
-                EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', busy);
-            END IF;
-            FOREACH busy IN ARRAY ties LOOP
-                EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE NOWAIT', busy);
-            END LOOP;
-            RETURN;
-        EXCEPTION WHEN lock_not_available THEN
-            -- The subtransaction has let go of every lock.
-            left_ms := extract(epoch FROM until - clock_timestamp()) * 1000;
-            IF left_ms < 1 THEN RAISE; END IF;
-        END;
-    END LOOP;
+    IF within_ms > 0 THEN
+        PERFORM set_config('lock_timeout', within_ms || 'ms', true);
+        LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE;
+    END IF;
+    EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE NOWAIT',
+        (SELECT string_agg(tied::text, ', ') FROM app.tied_tables(parent) AS tied));
 END $$;
 
 -- Makes the partition `child` of `parent` for ids from the first instant to before the second. False when it stands already.

@@ -1,56 +1,25 @@
-/** Risk and urgency as they are stored: right after every write that they depend on, and once a day has passed. */
-import pg from 'pg';
+/** Risk and urgency as they are stored right after every write that they depend on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepToday } from '@/lib/exchanges/sweep';
-import { addDays, calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
 import { newId } from '@/lib/shared/ids';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
-import { addPeople } from './support/people';
-import { insert, Labels } from './support/rows';
+import { clocked, id, inDays } from './support/clocked';
 import { wrongRisks, wrongUrgencies } from './support/weighed';
 
 let db: TestDatabase;
-const labels = new Labels();
-const id = (label: string) => labels.id(label);
+let add: ReturnType<typeof clocked>['add'];
+let change: ReturnType<typeof clocked>['change'];
+let calm: ReturnType<typeof clocked>['calm'];
+let task: ReturnType<typeof clocked>['task'];
 const DAY = 86_400_000;
-/** Today in Chicago, the zone of lake. */
-const inDays = (days: number): CalendarDate => addDays(calendarDateIn('America/Chicago', new Date()), days);
 
 beforeAll(async () => {
   db = await testDatabase();
-  await addPeople(db.owner, labels);
-  await add('contacts', { id: id('k'), last_name: 'Client', user_id: id('clara') });
+  const on = clocked(db.owner);
+  ({ add, change, calm, task } = on);
+  await on.people();
 });
 afterAll(() => db.drop());
-
-const add = (table: string, row: Record<string, unknown>) =>
-  insert(db.owner, table, { organization_id: id('lake'), ...row });
-
-/** An active exchange that gives no reason, opened today: it sold today, so its periods have just begun. */
-async function calm(more: Record<string, unknown> = {}): Promise<string> {
-  const exchange = newId();
-  await add('exchanges', {
-    ...{
-      id: exchange,
-      name: 'File',
-      exchange_type: 'delayed',
-      client_id: id('k'),
-      coordinator_id: id('carol'),
-    },
-    ...{ status: 'active', stage: 'relinquished_closed', transfer_date: inDays(0) },
-    ...{ identification_deadline: inDays(45), exchange_deadline: inDays(180) },
-    ...more,
-  });
-  return exchange;
-}
-
-const change = (table: string, which: string, changes: Record<string, unknown>) =>
-  db.owner.query(
-    `UPDATE ${table} SET ${Object.keys(changes)
-      .map((column, n) => `${column} = $${n + 2}`)
-      .join(', ')} WHERE id = $1`,
-    [which, ...Object.values(changes)],
-  );
 
 async function stored(exchange: string) {
   const { rows } = await db.owner.query<{ level: string; codes: string[]; card: string }>(
@@ -62,15 +31,6 @@ async function stored(exchange: string) {
   const { level, codes, card } = rows[0]!;
   expect(card).toBe(level);
   return [level, ...codes];
-}
-
-async function task(exchange: string | null, more: Record<string, unknown> = {}): Promise<string> {
-  const made = newId();
-  await add('tasks', {
-    ...{ id: made, exchange_id: exchange, title: 'Call', task_type: 'general', created_by: id('carol') },
-    ...more,
-  });
-  return made;
 }
 
 /** Version of the row: moves with every write. */
@@ -262,95 +222,3 @@ describe('the urgency of a task is stored', () => {
     expect(await wrongUrgencies(db.owner, new Date())).toEqual([]);
   });
 });
-
-describe('the sweep', () => {
-  /** Late on a November evening in Chicago it is the same day in Honolulu, and the next in New York. */
-  const evening = new Date('2027-11-25T05:30:00Z');
-  const midnight = new Date('2027-11-25T06:00:00Z');
-  let honolulu: string;
-  let chicago: string;
-
-  beforeAll(async () => {
-    const dates = {
-      ...{
-        transfer_date: '2027-10-15',
-        identification_deadline: '2027-11-29',
-        exchange_deadline: '2028-04-12',
-      },
-      extension_timely: true,
-    };
-    chicago = await calm({ ...dates, time_zone: 'America/Chicago' });
-    honolulu = await calm({ ...dates, time_zone: 'Pacific/Honolulu' });
-    await task(chicago, { due_on: '2027-11-24' });
-    await task(honolulu, { due_on: '2027-11-24' });
-  });
-
-  const messageOf = async (exchange: string) =>
-    (
-      await db.owner.query<{ on: string; said: string[] }>(
-        `SELECT risk_assessed_on::text AS on, ARRAY(SELECT r ->> 'message' FROM jsonb_array_elements(risk_reasons) AS r
-           WHERE r ->> 'code' IN ('nothing_identified', 'overdue_tasks')) AS said FROM exchanges WHERE id = $1`,
-        [exchange],
-      )
-    ).rows[0];
-
-  it('weighs again what was weighed on another day, where the exchange is', async () => {
-    expect((await wrongRisks(db.owner, evening)).length).toBeGreaterThan(2);
-    const { exchanges, tasks } = await sweepToday(db.owner, evening);
-    expect(exchanges).toBeGreaterThan(2);
-    expect(tasks).toBeGreaterThan(0);
-    expect(await wrongRisks(db.owner, evening)).toEqual([]);
-    expect(await wrongUrgencies(db.owner, evening)).toEqual([]);
-    const five = 'The identification period ends in 5 days, and nothing is identified.';
-    expect(await messageOf(chicago)).toEqual({ on: '2027-11-24', said: [five] });
-    expect(await messageOf(honolulu)).toEqual({ on: '2027-11-24', said: [five] });
-  });
-
-  it('does nothing a second time, and leaves updated_at as it is', async () => {
-    const before = await db.owner.query('SELECT updated_at FROM exchanges WHERE id = $1', [chicago]);
-    expect(await sweepToday(db.owner, evening)).toEqual({ exchanges: 0, tasks: 0 });
-    await sweepToday(db.owner, midnight);
-    const after = await db.owner.query('SELECT updated_at FROM exchanges WHERE id = $1', [chicago]);
-    expect(after.rows).toEqual(before.rows);
-    await db.owner.query(`UPDATE exchanges SET notes = 'seen' WHERE id = $1`, [chicago]);
-    expect(
-      (await db.owner.query('SELECT updated_at FROM exchanges WHERE id = $1', [chicago])).rows,
-    ).not.toEqual(after.rows);
-  });
-
-  it('follows each zone over its own midnight: Chicago has a new day, Honolulu not yet', async () => {
-    expect(await messageOf(chicago)).toEqual({
-      on: '2027-11-25',
-      said: ['The identification period ends in 4 days, and nothing is identified.', '1 task is overdue.'],
-    });
-    expect((await messageOf(honolulu))?.on).toBe('2027-11-24');
-    expect(await wrongRisks(db.owner, midnight)).toEqual([]);
-    expect(await wrongUrgencies(db.owner, midnight)).toEqual([]);
-  });
-
-  it('passes by what others hold, and takes it up the next time', async () => {
-    const later = new Date('2027-11-26T12:00:00Z');
-    await db.owner.query('BEGIN');
-    await db.owner.query('SELECT FROM exchanges WHERE id = $1 FOR NO KEY UPDATE', [chicago]);
-    const other = await connected();
-    expect((await sweepToday(other, later)).exchanges).toBeGreaterThan(2);
-    await db.owner.query('COMMIT');
-    expect((await messageOf(chicago))?.on).toBe('2027-11-25');
-    expect((await sweepToday(other, later)).exchanges).toBe(1);
-    expect(await wrongRisks(db.owner, later)).toEqual([]);
-    await other.end();
-  });
-
-  it('stops where it is asked to, and goes on from there', async () => {
-    const later = new Date('2027-11-27T12:00:00Z');
-    expect(await sweepToday(db.owner, later, AbortSignal.abort())).toEqual({ exchanges: 0, tasks: 0 });
-    expect((await sweepToday(db.owner, later)).exchanges).toBeGreaterThan(2);
-    expect(await wrongRisks(db.owner, later)).toEqual([]);
-  });
-});
-
-async function connected() {
-  const client = new pg.Client({ connectionString: db.ownerUrl });
-  await client.connect();
-  return client;
-}

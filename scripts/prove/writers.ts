@@ -1,6 +1,7 @@
-/** People who write to exchanges, tasks and messages without a pause, and how long each of their statements took. */
+/** Members who write to exchanges, tasks and messages, and how long each of their statements took. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { openingStatement } from '@/lib/platform/database/door';
 
 export interface Writing {
   /** How many transactions were committed. */
@@ -20,22 +21,19 @@ interface Options {
 }
 
 interface Target {
-  organization_id: string;
-  exchange_id: string;
-  conversation_id: string;
-  person_id: string;
+  organization: string;
+  session: string;
+  exchange: string;
+  conversation: string;
 }
 
-/** Every exchange has its conversation, and a coordinator who may write in it. `owner`: the firms of `gather`. */
+/** Every exchange with its coordinator's session. `owner`: the firms of `gather`. */
 async function targets(owner: pg.ClientBase): Promise<Target[]> {
-  await owner.query(
-    `INSERT INTO conversations (organization_id, kind, exchange_id)
-     SELECT organization_id, 'exchange', id FROM exchanges ON CONFLICT DO NOTHING`,
-  );
   const { rows } = await owner.query<Target>(
-    `SELECT e.organization_id, e.id AS exchange_id, c.id AS conversation_id, e.coordinator_id AS person_id
-     FROM exchanges e JOIN conversations c ON c.organization_id = e.organization_id AND c.exchange_id = e.id
-     WHERE e.coordinator_id IS NOT NULL ORDER BY e.id`,
+    `SELECT e.organization_id AS organization, s.id AS session, e.id AS exchange, c.id AS conversation
+     FROM exchanges e
+     JOIN conversations c ON c.organization_id = e.organization_id AND c.exchange_id = e.id
+     JOIN sessions s ON s.organization_id = e.organization_id AND s.user_id = e.coordinator_id ORDER BY e.id`,
   );
   return rows;
 }
@@ -43,7 +41,7 @@ async function targets(owner: pg.ClientBase): Promise<Target[]> {
 /** Starts writing; `stop` lets each finish its transaction. No two writers share an exchange, so only tables are waited for. */
 export async function startWriting(
   owner: pg.ClientBase,
-  ownerUrl: string,
+  appUrl: string,
   { writers, pauseMs = 0, lockTimeoutMs }: Options,
 ): Promise<{ stop(): Promise<Writing> }> {
   const all = await targets(owner);
@@ -51,7 +49,7 @@ export async function startWriting(
   let stopped = false;
   const clients = await Promise.all(
     Array.from({ length: writers }, async () => {
-      const client = new pg.Client({ connectionString: ownerUrl });
+      const client = new pg.Client({ connectionString: appUrl });
       await client.connect();
       if (lockTimeoutMs)
         await client.query(`SELECT set_config('lock_timeout', $1, false)`, [`${lockTimeoutMs}ms`]);
@@ -75,33 +73,28 @@ export async function startWriting(
   };
 }
 
-/** Half of the transactions write to the exchange first, half to what belongs to it. */
+/** As the application does it: in through the door. Half of the transactions write to the exchange first, half last. */
 async function writeOnce(client: pg.Client, target: Target, turn: number, writing: Writing): Promise<void> {
-  const { organization_id, exchange_id, conversation_id, person_id } = target;
-  const statement = async (text: string, values: unknown[] = []) => {
+  const { organization, session, exchange, conversation } = target;
+  const statement = async (text: string, values?: unknown[]) => {
     const started = performance.now();
     await client.query(text, values);
     writing.times.push(performance.now() - started);
   };
-  const exchange = () =>
-    statement('UPDATE exchanges SET notes = $3 WHERE organization_id = $1 AND id = $2', [
-      ...[organization_id, exchange_id],
-      `Written ${turn}`,
-    ]);
-  const task = () =>
-    statement(
-      `INSERT INTO tasks (organization_id, exchange_id, title, task_type, created_by) VALUES ($1, $2, 'Call', 'general', $3)`,
-      [organization_id, exchange_id, person_id],
-    );
-  const message = () =>
-    statement(
-      `INSERT INTO messages (organization_id, conversation_id, exchange_id, sender_id, seq, content)
-       VALUES ($1, $2, $3, $4, 1, 'Good morning')`,
-      [organization_id, conversation_id, exchange_id, person_id],
-    );
+  const writes = [
+    () => statement('UPDATE exchanges SET notes = $2 WHERE id = $1', [exchange, `Written ${turn}`]),
+    () =>
+      statement(`INSERT INTO tasks (exchange_id, title, task_type) VALUES ($1, 'Call', 'general')`, [
+        exchange,
+      ]),
+    () =>
+      statement(`INSERT INTO messages (conversation_id, content) VALUES ($1, 'Good morning')`, [
+        conversation,
+      ]),
+  ];
   try {
-    await statement('BEGIN');
-    for (const write of turn % 2 ? [exchange, task, message] : [message, task, exchange]) await write();
+    await statement(openingStatement({ sessionId: session, organizationId: organization }, 8_000));
+    for (const write of turn % 2 ? writes : writes.toReversed()) await write();
     await statement('COMMIT');
     writing.commits += 1;
   } catch (error) {

@@ -32,11 +32,11 @@ export interface Attached {
 
 /** An instant in which nobody writes is usually found by asking for it often. */
 const ASK = { withinMs: 0, pauseMs: 3 };
-/** Where somebody always writes, they are let through first: nobody waits longer than this and the attaching itself. */
-const QUEUE = { withinMs: 30, pauseMs: 100 };
+/** Where somebody always writes, the door is shut: nobody waits outside longer than this and the attaching itself. */
+const SHUT = { withinMs: 30, pauseMs: 100 };
 const ASKS = 100;
-/** For all of one call; what is left then comes with the next. */
-const PATIENCE_MS = 120_000;
+/** For each partition; what is left then comes with the next call. */
+const PATIENCE_MS = 60_000;
 
 /** What must stand at `now` (14 months ahead) and does not, the earliest first. */
 export async function missingPartitions(client: pg.ClientBase, now: Date): Promise<MissingPartition[]> {
@@ -94,12 +94,11 @@ async function attachAll(client: pg.ClientBase, periods: readonly Period[]): Pro
   // Planning over every partition reads what the server must know of them: without it the first ATTACH of a connection
   // would read it under its locks, which holds writers up four times as long.
   await client.query(`EXPLAIN SELECT FROM ${partitioned.join(', ')}`);
-  const until = Date.now() + PATIENCE_MS;
   const attached: Attached[] = [];
   const failures: unknown[] = [];
   for (const period of periods) {
     // One that cannot be made keeps none of the others back.
-    await attach(client, period, until).then(
+    await attach(client, period).then(
       (done) => attached.push(done),
       (error: unknown) => failures.push(error),
     );
@@ -108,10 +107,11 @@ async function attachAll(client: pg.ClientBase, periods: readonly Period[]): Pro
   return attached;
 }
 
-async function attach(client: pg.ClientBase, period: Period, until: number): Promise<Attached> {
+async function attach(client: pg.ClientBase, period: Period): Promise<Attached> {
   const { parent, child, first, beyond } = period;
+  const until = Date.now() + PATIENCE_MS;
   for (let tries = 1; ; tries += 1) {
-    const { withinMs, pauseMs } = tries <= ASKS ? ASK : QUEUE;
+    const { withinMs, pauseMs } = tries <= ASKS ? ASK : SHUT;
     const started = performance.now();
     try {
       await client.query('SELECT app.attach_partition($1, $2, $3, $4, $5)', [
