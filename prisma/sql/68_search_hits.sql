@@ -100,15 +100,11 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     LIMIT 1
 $$;
 
--- Around the first of these words, in one line.
-CREATE OR REPLACE FUNCTION app.search_excerpt(organization uuid, message uuid, words text[]) RETURNS text
+-- The lines around the first of these words, as one.
+CREATE OR REPLACE FUNCTION app.excerpt(content text, words text[]) RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT CASE WHEN start > 1 THEN '…' ELSE '' END || btrim(substr(line, start, 160))
         || CASE WHEN length(line) >= start + 160 THEN '…' ELSE '' END
-    FROM (
-        SELECT line, greatest(coalesce(min(nullif(position(word IN plain), 0)), 1) - 40, 1) AS start
-        FROM (SELECT regexp_replace(content, '\s+', ' ', 'g') AS line FROM messages WHERE organization_id = organization AND id = message),
-            LATERAL (SELECT app.plain_text(line) AS plain), unnest(words) AS word
-        GROUP BY line
-    ) AS found
+    FROM regexp_replace(content, '\s+', ' ', 'g') AS line, app.plain_text(line) AS plain,
+        LATERAL (SELECT greatest(coalesce(min(nullif(position(word IN plain), 0)), 1) - 40, 1) AS start FROM unnest(words) AS word) AS first
 $$;
