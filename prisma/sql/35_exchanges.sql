@@ -38,7 +38,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.exchanges_inserted() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     INSERT INTO exchange_numbers (organization_id, number, exchange_id, pp_matter_id)
     SELECT organization_id, exchange_number, id, pp_matter_id FROM new_rows;

@@ -40,19 +40,22 @@ CREATE OR REPLACE VIEW app.exchange_access_truth AS
         CASE via WHEN 'coordinator' THEN 'full' WHEN 'agency' THEN 'none' ELSE 'standard' END::access_level_enum) AS document_level
     FROM reasons;
 
+-- One statement by a plan made once: planned anew, the view costs a hundred times what it answers (see 33_locks.sql).
 CREATE OR REPLACE FUNCTION app.refresh_access(organization uuid, exchange_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     PERFORM app.lock_exchanges(organization, exchange_ids);
 
-    DELETE FROM exchange_access a
-    WHERE a.organization_id = organization AND a.exchange_id = ANY (exchange_ids)
-      AND NOT EXISTS (SELECT FROM app.exchange_access_truth t WHERE t.organization_id = organization
-        AND t.exchange_id = a.exchange_id AND t.user_id = a.user_id AND t.via = a.via);
-
+    WITH truth AS MATERIALIZED (
+        SELECT organization_id, user_id, exchange_id, via, document_level FROM app.exchange_access_truth
+        WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
+    ), gone AS (
+        DELETE FROM exchange_access a
+        WHERE a.organization_id = organization AND a.exchange_id = ANY (exchange_ids)
+          AND NOT EXISTS (SELECT FROM truth t WHERE t.exchange_id = a.exchange_id AND t.user_id = a.user_id AND t.via = a.via)
+    )
     INSERT INTO exchange_access AS standing (organization_id, user_id, exchange_id, via, document_level)
-    SELECT organization_id, user_id, exchange_id, via, document_level FROM app.exchange_access_truth
-    WHERE organization_id = organization AND exchange_id = ANY (exchange_ids)
+    SELECT organization_id, user_id, exchange_id, via, document_level FROM truth
     ON CONFLICT (organization_id, user_id, exchange_id, via) DO UPDATE SET document_level = excluded.document_level
     WHERE standing.document_level <> excluded.document_level;
 END $$;
@@ -70,7 +73,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.participants_changed() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     changed record;
 BEGIN

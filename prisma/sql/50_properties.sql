@@ -6,7 +6,7 @@
 -- Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.total_properties(organization uuid, exchange_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     PERFORM app.lock_exchanges(organization, exchange_ids);
 

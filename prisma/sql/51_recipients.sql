@@ -5,7 +5,7 @@
 -- nobody sends in its name meanwhile. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.prepare_recipient() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     NEW.sender_id := coalesce((SELECT sender_id FROM messages
         WHERE organization_id = NEW.organization_id AND id = NEW.message_id), NEW.sender_id);
@@ -13,7 +13,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.recipients_inserted() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     changed record;
 BEGIN

@@ -58,7 +58,7 @@ END $$;
 
 -- The expenses on an invoice are invoiced from the day it is issued until it is made void.
 CREATE OR REPLACE FUNCTION app.mark_expenses(organization uuid, invoice_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     expense_ids uuid[] := ARRAY(SELECT expense_id FROM invoice_lines WHERE organization_id = organization
         AND invoice_id = ANY (invoice_ids) AND expense_id IS NOT NULL AND removed_at IS NULL);

@@ -5,7 +5,7 @@
 -- Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.sum_lines(organization uuid, invoice_ids uuid[], expense_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     carried record;
 BEGIN
@@ -43,7 +43,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION app.sum_payments(organization uuid, invoice_ids uuid[]) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     PERFORM FROM invoices WHERE organization_id = organization AND id = ANY (invoice_ids)
     ORDER BY id FOR NO KEY UPDATE;
