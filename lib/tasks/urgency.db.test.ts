@@ -38,7 +38,7 @@ describe('urgency', () => {
     );
     const differing = sample.filter((task, n) => urgency(task, TODAY) !== rows[n]?.score);
     expect(differing.slice(0, 3)).toEqual([]);
-    expect(new Set(rows.map(({ score }) => score)).size).toBeGreaterThan(20);
+    expect(new Set(rows.map(({ score }) => score)).size).toBeGreaterThan(15);
   });
 
   it('is what the vocabulary says of its two examples, in SQL too', async () => {
