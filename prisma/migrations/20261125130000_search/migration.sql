@@ -36,7 +36,8 @@ CREATE TABLE search_words (
     CONSTRAINT search_words_pkey PRIMARY KEY (organization_id,word)
 );
 
-CREATE INDEX search_documents_lexemes_idx ON search_documents USING GIN (lexemes tsvector_ops);
+-- New words wait in a list that every search reads through: a short one.
+CREATE INDEX search_documents_lexemes_idx ON search_documents USING GIN (lexemes tsvector_ops) WITH (gin_pending_list_limit = 512);
 CREATE INDEX search_documents_organization_id_exchange_id_kind_idx ON search_documents(organization_id, exchange_id, kind);
 CREATE INDEX search_documents_changed_at_idx ON search_documents USING BRIN (changed_at) WITH (autosummarize = on);
 CREATE INDEX search_words_word_idx ON search_words USING GIN (organization_id uuid_ops, word gin_trgm_ops);
