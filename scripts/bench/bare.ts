@@ -1,4 +1,4 @@
-/** A copy of a table as the planner and the indexes know it, with rows of some firms, and no trigger and no policy. */
+/** A copy of a table with its indexes, keys and policies and with rows of some firms, but without a trigger. */
 import type pg from 'pg';
 
 export const dropCopies = (client: pg.Client) => client.query('DROP SCHEMA IF EXISTS bench_bare CASCADE');
@@ -8,7 +8,9 @@ export async function bareCopy(
   table: 'tasks' | 'messages',
   firms: readonly string[],
 ): Promise<void> {
-  await client.query('CREATE SCHEMA IF NOT EXISTS bench_bare');
+  await client.query(
+    'CREATE SCHEMA IF NOT EXISTS bench_bare; GRANT USAGE ON SCHEMA bench_bare TO peak_coordinator',
+  );
   const partitioned = await isPartitioned(client, table);
   const copy = `bench_bare.${table}`;
   await client.query(
@@ -29,7 +31,19 @@ export async function bareCopy(
   );
   for (const { name, definition } of rows)
     await client.query(`ALTER TABLE ${copy} ADD CONSTRAINT ${name} ${definition}`);
-  await client.query(`ANALYZE ${copy}`);
+  await copyPolicies(client, table, copy);
+  await client.query(`GRANT SELECT, INSERT, UPDATE ON ${copy} TO peak_coordinator; ANALYZE ${copy}`);
+}
+
+async function copyPolicies(client: pg.Client, table: string, copy: string): Promise<void> {
+  await client.query(`ALTER TABLE ${copy} ENABLE ROW LEVEL SECURITY`);
+  const { rows } = await client.query<{ text: string }>(
+    `SELECT format('CREATE POLICY %I ON ${copy} FOR %s TO peak_coordinator', policyname, cmd)
+       || coalesce(' USING (' || qual || ')', '') || coalesce(' WITH CHECK (' || with_check || ')', '') AS text
+     FROM pg_policies WHERE schemaname = 'public' AND tablename = $1 AND 'peak_coordinator' = ANY (roles)`,
+    [table],
+  );
+  for (const { text } of rows) await client.query(text);
 }
 
 async function isPartitioned(client: pg.Client, table: string): Promise<boolean> {
