@@ -202,6 +202,54 @@ describe('the vocabulary', () => {
   });
 });
 
+describe('two writers at once', () => {
+  /** Lets the second write while the first has not committed; goes on when it has ended, or waits for the first. */
+  async function meet(first: [string, unknown[]], second: [string, unknown[]]) {
+    const [one, two] = [0, 1].map(() => new pg.Client({ connectionString: db.ownerUrl }));
+    await one!.connect();
+    await two!.connect();
+    const pid = (await two!.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
+    await one!.query('BEGIN');
+    await one!.query(...first);
+    let ended = false;
+    const writing = two!.query(...second).finally(() => (ended = true));
+    const waits = async () =>
+      (await db.owner.query('SELECT FROM unnest(pg_blocking_pids($1))', [pid])).rows.length > 0;
+    while (!ended && !(await waits())) await new Promise(setImmediate);
+    await one!.query('COMMIT');
+    await writing;
+    await one!.end();
+    await two!.end();
+    expect(await searchDrift(db.owner)).toEqual([]);
+  }
+
+  it('do not lose the new name of a client whose file is just being opened', async () => {
+    const opened = `INSERT INTO exchanges (organization_id, name, exchange_type, client_id) VALUES ($1, 'Race', 'delayed', $2)`;
+    const renamed = `UPDATE contacts SET last_name = 'Racer' WHERE id = $1`;
+    await meet([opened, [id('lake'), id('kClara')]], [renamed, [id('kClara')]]);
+    await meet([renamed, [id('kColin')]], [opened, [id('lake'), id('kColin')]]);
+    expect(await under('racer')).toContain('kClara');
+  });
+
+  it('do not lose the new name of a file or of its client, whichever comes first', async () => {
+    const file = `UPDATE exchanges SET name = 'Regatta' WHERE id = $1`;
+    const client = `UPDATE contacts SET last_name = 'Rower' WHERE id = $1`;
+    await meet([file, [id('x1')]], [client, [id('kClara')]]);
+    await meet([client, [id('kTrust')]], [file, [id('x3')]]);
+    expect(await under('regatta')).toEqual(['x1', 'x3']);
+  });
+
+  it('do not lose a version of a document that is being renamed', async () => {
+    await addDocument(db.owner, labels, 'raced', { title: 'Draft', exchange_id: id('x1') });
+    const version = `INSERT INTO document_versions (organization_id, document_id, version, file_name, media_type, byte_size, sha256, storage_key)
+      VALUES ($1, $2, 1, 'signed.pdf', 'application/pdf', 1, sha256('x'), 'k')`;
+    const title = `UPDATE documents SET title = 'Deed' WHERE id = $1`;
+    await meet([title, [id('raced')]], [version, [id('lake'), id('raced')]]);
+    expect(await under('deed')).toContain('raced');
+    expect(await under('signed')).toContain('raced');
+  });
+});
+
 describe('after random writes of three writers at once', () => {
   it('search is what a plain computation says', async () => {
     const writers = Array.from({ length: 3 }, () => new pg.Client({ connectionString: db.ownerUrl }));

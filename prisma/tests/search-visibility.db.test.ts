@@ -192,3 +192,43 @@ describe('the tables behind', () => {
     expect((await db.owner.query(`SELECT * FROM app.search('zebra')`)).rows).toEqual([]);
   });
 });
+
+describe('each rule of who finds what', () => {
+  it('hides something: with any one of them opened wide, more is found', async () => {
+    const { rows: written } = await db.owner.query<{ text: string }>(
+      `SELECT replace(pg_get_functiondef('app.search_reach(text)'::regprocedure), 'search_reach', 'search_reach_kept') AS text`,
+    );
+    await db.owner.query(written[0]!.text);
+    await db.owner.query(`
+      CREATE TABLE app.opened (role text, kind search_kind_enum);
+      CREATE OR REPLACE FUNCTION app.search_reach(role text) RETURNS TABLE (kind search_kind_enum, audience text, visible text)
+      LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+        SELECT r.kind, r.audience, CASE WHEN o.kind IS NULL THEN r.visible ELSE 'true' END
+        FROM app.search_reach_kept(search_reach.role) r LEFT JOIN app.opened o ON (o.role, o.kind) = (search_reach.role, r.kind)
+        ORDER BY r.kind
+      $$`);
+    // A connection that has not planned the rules yet.
+    const fresh = new pg.Client({ connectionString: db.appUrl });
+    await fresh.connect();
+    const rules = await db.owner.query<{ role: Role; kind: string }>(
+      `SELECT role, kind FROM unnest($1::text[]) AS role, app.search_reach(role) WHERE visible <> 'true'`,
+      [roles],
+    );
+    expect(rules.rows.length).toBeGreaterThan(12);
+    for (const { role, kind } of rules.rows) {
+      const count = async () =>
+        (
+          await search(fresh, labels, actors[role], {
+            q: kind === 'exchange' ? 'ex' : 'zebra',
+            kinds: [kind],
+            max: 100,
+          })
+        ).length;
+      const before = await count();
+      await db.owner.query('INSERT INTO app.opened VALUES ($1, $2)', [role, kind]);
+      expect(await count(), `${kind} for ${role}`).toBeGreaterThan(before);
+      await db.owner.query('TRUNCATE app.opened');
+    }
+    await fresh.end();
+  });
+});
