@@ -58,6 +58,17 @@ const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The day it is at `instant` in an IANA time zone, e.g. `America/Chicago`. Throws RangeError for an unknown zone. */
 export function calendarDateIn(timeZone: string, instant: Date): CalendarDate {
+  // A page asks for the same instant again with every row.
+  const last = lastAsked.get(timeZone);
+  if (last?.time === instant.getTime()) return last.date;
+  const date = readWallClock(timeZone, instant);
+  lastAsked.set(timeZone, { time: instant.getTime(), date });
+  return date;
+}
+
+const lastAsked = new Map<string, { time: number; date: CalendarDate }>();
+
+function readWallClock(timeZone: string, instant: Date): CalendarDate {
   let wallClock = wallClocks.get(timeZone);
   if (!wallClock) {
     // By its parts: how a locale puts a date together differs between versions of the engine's data.
@@ -91,7 +102,7 @@ export function writeDate(date: CalendarDate): string {
 }
 
 function dayNumber(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY;
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / DAY;
 }
 
 function fromDayNumber(number: number): CalendarDate {
