@@ -32,6 +32,34 @@ BEGIN
     END CASE;
 END $$;
 
+-- The lists that the document keeps on the exchange (erratum 35), from the properties that are not revoked or lost. Built at read,
+-- under the caller's own policies, and only where they are asked for.
+CREATE OR REPLACE FUNCTION app.property_list(organization uuid, exchange uuid, of_side property_side_enum) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status, 'address_line1', p.address_line1,
+        'city', p.city, 'state', p.state, 'zip_code', p.zip_code, 'property_type', p.property_type,
+        'value', m.value, 'debt', m.debt) ORDER BY p.id), '[]')
+    FROM exchange_properties p
+    LEFT JOIN property_finances m ON m.organization_id = p.organization_id AND m.property_id = p.id
+    WHERE p.organization_id = organization AND p.exchange_id = exchange AND p.side = of_side AND p.status NOT IN ('revoked', 'lost')
+$$;
+
+CREATE OR REPLACE FUNCTION app.property_types(organization uuid, exchange uuid) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT property_type), '{}')
+    FROM exchange_properties
+    WHERE organization_id = organization AND exchange_id = exchange AND property_type IS NOT NULL
+      AND status NOT IN ('revoked', 'lost')
+$$;
+
+CREATE OR REPLACE FUNCTION app.property_locations(organization uuid, exchange uuid) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT coalesce(jsonb_agg(jsonb_build_object('property_id', id, 'side', side, 'city', city, 'state', state,
+        'zip_code', zip_code, 'latitude', latitude, 'longitude', longitude) ORDER BY id), '[]')
+    FROM exchange_properties
+    WHERE organization_id = organization AND exchange_id = exchange AND status NOT IN ('revoked', 'lost')
+$$;
+
 -- Calendar days in the exchange's own zone. Of a file that ended on a day nobody recorded, days active are unknown.
 CREATE FUNCTION app.exchange_analytics(instant timestamptz DEFAULT now()) RETURNS TABLE (
     exchange_id uuid, created_at timestamptz, exchange_number text, name text, exchange_type exchange_type_enum,
@@ -72,7 +100,9 @@ BEGIN ATOMIC
         v.pp_matter_id, v.pp_matter_number, v.pp_matter_status, v.pp_practice_area, v.pp_responsible_attorney,
         v.pp_opened_date, v.pp_closed_date, v.pp_billing_info, v.pp_synced_at, v.tags, v.custom_fields,
         v.updated_at, v.created_by, v.updated_by,
-        v.relinquished_properties, v.replacement_properties, v.property_types, v.property_locations,
+        app.property_list(v.organization_id, v.exchange_id, 'relinquished'),
+        app.property_list(v.organization_id, v.exchange_id, 'replacement'),
+        app.property_types(v.organization_id, v.exchange_id), app.property_locations(v.organization_id, v.exchange_id),
         v.relinquished_property_value, v.replacement_property_value, v.exchange_value,
         v.cash_boot, v.mortgage_boot, v.financing_amount,
         v.estimated_fees, v.actual_fees, v.fee_variance,
@@ -164,6 +194,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION app.entered_role() TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
-GRANT EXECUTE ON FUNCTION app.analytics_files(), app.exchange_analytics(timestamptz), app.analytics_series(date, date)
+GRANT EXECUTE ON FUNCTION app.analytics_files(), app.exchange_analytics(timestamptz), app.analytics_series(date, date),
+    app.property_list(uuid, uuid, property_side_enum), app.property_types(uuid, uuid), app.property_locations(uuid, uuid)
     TO peak_admin, peak_coordinator;
 GRANT EXECUTE ON FUNCTION app.user_analytics(), app.analytics_freshness() TO peak_admin, peak_coordinator, peak_agency;

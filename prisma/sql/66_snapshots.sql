@@ -6,59 +6,72 @@
 -- to nobody counts for the firm alone.
 -- Locks: the rows written. Undo: re-apply the previous version of this file.
 
--- What stands at an instant, as (firm, coordinator, what, how much).
+-- What stands at an instant, as (firm, coordinator, what, how much). Each kind is summed up before it is spread out, so that
+-- a million tasks become a few rows at once.
 CREATE OR REPLACE FUNCTION app.analytics_stock(instant timestamptz)
 RETURNS TABLE (organization_id uuid, coordinator_id uuid, figure text, amount numeric)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    WITH active AS (
-        SELECT c.*, (instant AT TIME ZONE c.time_zone)::date AS today FROM exchange_cards c WHERE c.status = 'active'
-    )
-    SELECT c.organization_id, c.coordinator_id, f.figure, f.amount
-    FROM active c
-    JOIN exchange_finances m ON m.organization_id = c.organization_id AND m.exchange_id = c.exchange_id
-    CROSS JOIN LATERAL (VALUES
-        ('active_exchanges', 1),
-        ('value_at_stake', m.exchange_value),
-        ('risk_' || c.risk_level, 1),
-        ('in_identification', (app.identification_runs(c.stage)
-            AND c.today BETWEEN c.transfer_date AND c.identification_deadline)::integer),
-        ('in_exchange', (app.exchange_runs(c.stage) AND c.today BETWEEN c.transfer_date AND c.exchange_deadline)::integer),
-        ('identification_due_week', (app.identification_runs(c.stage)
-            AND c.identification_deadline BETWEEN c.today AND c.today + 7)::integer),
-        ('exchange_due_week', (app.exchange_runs(c.stage)
-            AND c.exchange_deadline BETWEEN c.today AND c.today + 7)::integer)
+    SELECT a.organization_id, a.coordinator_id, f.figure, f.amount
+    FROM (
+        SELECT c.organization_id, c.coordinator_id, count(*) AS active, sum(m.exchange_value) AS value,
+            count(*) FILTER (WHERE c.risk_level = 'low') AS low, count(*) FILTER (WHERE c.risk_level = 'medium') AS medium,
+            count(*) FILTER (WHERE c.risk_level = 'high') AS high, count(*) FILTER (WHERE c.risk_level = 'critical') AS critical,
+            count(*) FILTER (WHERE app.identification_runs(c.stage)
+                AND day.today BETWEEN c.transfer_date AND c.identification_deadline) AS identification,
+            count(*) FILTER (WHERE app.exchange_runs(c.stage)
+                AND day.today BETWEEN c.transfer_date AND c.exchange_deadline) AS exchange,
+            count(*) FILTER (WHERE app.identification_runs(c.stage)
+                AND c.identification_deadline BETWEEN day.today AND day.today + 7) AS identification_week,
+            count(*) FILTER (WHERE app.exchange_runs(c.stage)
+                AND c.exchange_deadline BETWEEN day.today AND day.today + 7) AS exchange_week
+        FROM exchange_cards c
+        CROSS JOIN LATERAL (SELECT (instant AT TIME ZONE c.time_zone)::date AS today) day
+        JOIN exchange_finances m ON m.organization_id = c.organization_id AND m.exchange_id = c.exchange_id
+        WHERE c.status = 'active'
+        GROUP BY c.organization_id, c.coordinator_id
+    ) a
+    CROSS JOIN LATERAL (VALUES ('active_exchanges', a.active), ('value_at_stake', a.value), ('risk_low', a.low),
+        ('risk_medium', a.medium), ('risk_high', a.high), ('risk_critical', a.critical), ('in_identification', a.identification),
+        ('in_exchange', a.exchange), ('identification_due_week', a.identification_week), ('exchange_due_week', a.exchange_week)
     ) AS f (figure, amount)
     UNION ALL
-    SELECT t.organization_id, CASE WHEN t.exchange_id IS NULL THEN t.assigned_to ELSE c.coordinator_id END, f.figure, f.amount
-    FROM tasks t
-    JOIN organizations o ON o.id = t.organization_id
-    LEFT JOIN exchange_cards c ON c.organization_id = t.organization_id AND c.exchange_id = t.exchange_id
-    CROSS JOIN LATERAL (VALUES
-        ('open_tasks', 1),
-        ('overdue_tasks', (t.due_on < (instant AT TIME ZONE coalesce(c.time_zone, o.time_zone))::date)::integer)
-    ) AS f (figure, amount)
-    WHERE t.is_open
+    SELECT w.organization_id, w.coordinator_id, f.figure, f.amount
+    FROM (
+        SELECT t.organization_id, CASE WHEN t.exchange_id IS NULL THEN t.assigned_to ELSE c.coordinator_id END AS coordinator_id,
+            count(*) AS open,
+            count(*) FILTER (WHERE t.due_on < (instant AT TIME ZONE coalesce(c.time_zone, o.time_zone))::date) AS overdue
+        FROM tasks t
+        JOIN organizations o ON o.id = t.organization_id
+        LEFT JOIN exchange_cards c ON c.organization_id = t.organization_id AND c.exchange_id = t.exchange_id
+        WHERE t.is_open
+        GROUP BY 1, 2
+    ) w
+    CROSS JOIN LATERAL (VALUES ('open_tasks', w.open), ('overdue_tasks', w.overdue)) AS f (figure, amount)
     UNION ALL
-    SELECT c.organization_id, c.coordinator_id, f.figure, f.amount
-    FROM exchange_finances m
-    JOIN exchange_cards c ON c.organization_id = m.organization_id AND c.exchange_id = m.exchange_id
-    CROSS JOIN LATERAL (VALUES ('invoiced', m.invoiced_total), ('outstanding', m.outstanding_total),
-        ('expenses', m.expense_total), ('profit', m.profit)) AS f (figure, amount)
-    UNION ALL
-    SELECT i.organization_id, NULL, f.figure, f.amount
-    FROM invoices i
-    CROSS JOIN LATERAL (VALUES ('invoiced', i.total), ('outstanding', i.total_outstanding), ('profit', i.fees)) AS f (figure, amount)
-    WHERE i.exchange_id IS NULL AND i.status IN ('sent', 'partially_paid', 'paid')
-    UNION ALL
-    SELECT x.organization_id, NULL, f.figure, f.amount
-    FROM expenses x
-    CROSS JOIN LATERAL (VALUES ('expenses', x.amount),
-        ('profit', CASE WHEN x.is_billable AND x.is_invoiced THEN 0 ELSE -x.amount END)) AS f (figure, amount)
-    WHERE x.exchange_id IS NULL AND x.voided_at IS NULL
+    SELECT m.organization_id, m.coordinator_id, f.figure, f.amount
+    FROM (
+        SELECT c.organization_id, c.coordinator_id, sum(x.invoiced_total) AS invoiced, sum(x.outstanding_total) AS outstanding,
+            sum(x.expense_total) AS expenses, sum(x.profit) AS profit
+        FROM exchange_finances x
+        JOIN exchange_cards c ON c.organization_id = x.organization_id AND c.exchange_id = x.exchange_id
+        GROUP BY 1, 2
+        UNION ALL
+        SELECT i.organization_id, NULL, sum(i.total), sum(i.total_outstanding), 0, sum(i.fees)
+        FROM invoices i
+        WHERE i.exchange_id IS NULL AND i.status IN ('sent', 'partially_paid', 'paid')
+        GROUP BY 1
+        UNION ALL
+        SELECT e.organization_id, NULL, 0, 0, sum(e.amount), -coalesce(sum(e.amount) FILTER (WHERE NOT e.is_billable OR NOT e.is_invoiced), 0)
+        FROM expenses e
+        WHERE e.exchange_id IS NULL AND e.voided_at IS NULL
+        GROUP BY 1
+    ) m
+    CROSS JOIN LATERAL (VALUES ('invoiced', m.invoiced), ('outstanding', m.outstanding), ('expenses', m.expenses),
+        ('profit', m.profit)) AS f (figure, amount)
 $$;
 
 -- What happened on the firm's day that lies `back` days before the one of the instant. The time of an exchange or message is that
--- of its id, so a day's are a range of ids.
+-- of its id, so a day's are a range of ids. Each kind is first narrowed to days that are the same for every firm.
 CREATE OR REPLACE FUNCTION app.analytics_flow(instant timestamptz, back integer)
 RETURNS TABLE (organization_id uuid, coordinator_id uuid, figure text, amount numeric)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
@@ -67,35 +80,43 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
             (day.first + 1)::timestamp AT TIME ZONE o.time_zone AS ends
         FROM organizations o
         CROSS JOIN LATERAL (SELECT (instant AT TIME ZONE o.time_zone)::date - back AS first) day
+    ), around AS (
+        SELECT instant - make_interval(days => back + 2) AS begins, instant + interval '2 days' AS ends
     )
-    SELECT c.organization_id, c.coordinator_id, 'exchanges_opened', 1::numeric
+    SELECT c.organization_id, c.coordinator_id, 'exchanges_opened', count(*)::numeric
     FROM firm
     JOIN exchange_cards c ON c.organization_id = firm.id
         AND c.exchange_id >= app.uuid_floor(firm.begins) AND c.exchange_id < app.uuid_floor(firm.ends)
+    GROUP BY 1, 2
     UNION ALL
-    SELECT c.organization_id, c.coordinator_id, 'exchanges_completed', 1
+    SELECT c.organization_id, c.coordinator_id, 'exchanges_completed', count(*)
     FROM firm
     JOIN exchange_cards c ON c.organization_id = firm.id AND c.status = 'completed'
         AND c.closed_at >= firm.begins AND c.closed_at < firm.ends
+    GROUP BY 1, 2
     UNION ALL
-    SELECT t.organization_id, CASE WHEN t.exchange_id IS NULL THEN t.assigned_to ELSE c.coordinator_id END, f.figure, f.amount
-    FROM firm
-    JOIN tasks t ON t.organization_id = firm.id AND t.status = 'completed'
-        AND t.completed_at >= firm.begins AND t.completed_at < firm.ends
-    LEFT JOIN exchange_cards c ON c.organization_id = t.organization_id AND c.exchange_id = t.exchange_id
-    CROSS JOIN LATERAL (VALUES
-        ('tasks_completed', 1),
-        ('due_tasks_completed', (t.due_on IS NOT NULL)::integer),
-        ('tasks_on_time', ((t.completed_at AT TIME ZONE coalesce(c.time_zone, firm.time_zone))::date <= t.due_on)::integer)
+    SELECT w.organization_id, w.coordinator_id, f.figure, f.amount
+    FROM (
+        SELECT t.organization_id, CASE WHEN t.exchange_id IS NULL THEN t.assigned_to ELSE c.coordinator_id END AS coordinator_id,
+            count(*) AS completed, count(t.due_on) AS due,
+            count(*) FILTER (WHERE (t.completed_at AT TIME ZONE coalesce(c.time_zone, firm.time_zone))::date <= t.due_on) AS on_time
+        FROM firm
+        JOIN tasks t ON t.organization_id = firm.id AND t.status = 'completed'
+            AND t.completed_at >= firm.begins AND t.completed_at < firm.ends
+            AND t.completed_at >= (SELECT begins FROM around) AND t.completed_at < (SELECT ends FROM around)
+        LEFT JOIN exchange_cards c ON c.organization_id = t.organization_id AND c.exchange_id = t.exchange_id
+        GROUP BY 1, 2
+    ) w
+    CROSS JOIN LATERAL (VALUES ('tasks_completed', w.completed), ('due_tasks_completed', w.due), ('tasks_on_time', w.on_time)
     ) AS f (figure, amount)
     UNION ALL
-    SELECT m.organization_id, c.coordinator_id, 'messages_sent', 1
+    SELECT m.organization_id, c.coordinator_id, 'messages_sent', count(*)
     FROM firm
     JOIN messages m ON m.organization_id = firm.id
         AND m.id >= app.uuid_floor(firm.begins) AND m.id < app.uuid_floor(firm.ends)
-        -- The same for every firm, so that only the partitions around these days are read.
-        AND m.id >= app.uuid_floor(instant - make_interval(days => back + 2)) AND m.id < app.uuid_floor(instant + interval '2 days')
+        AND m.id >= (SELECT app.uuid_floor(begins) FROM around) AND m.id < (SELECT app.uuid_floor(ends) FROM around)
     LEFT JOIN exchange_cards c ON c.organization_id = m.organization_id AND c.exchange_id = m.exchange_id
+    GROUP BY 1, 2
 $$;
 
 -- Returns how many rows were written: for each firm one, and one for each coordinator with anything to count. Rows of today
