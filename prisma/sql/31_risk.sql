@@ -49,7 +49,8 @@ RETURN CASE WHEN status <> 'active' THEN '[]'::jsonb ELSE coalesce((
             AND identification BETWEEN today AND today + 7 THEN 'high'::risk_level_enum END,
             'nothing_identified', 'The identification period ends ' || app.time_left_in_words(identification - today)
                 || ', and nothing is identified.'),
-        (8, CASE WHEN transfer + 180 - exchange_end > 14 AND NOT extension_timely THEN 'high'::risk_level_enum END,
+        (8, CASE WHEN app.exchange_runs(stage) AND transfer + 180 - exchange_end > 14 AND NOT extension_timely
+            THEN 'high'::risk_level_enum END,
             'shortened_without_extension', 'The return''s due date takes '
                 || app.days_in_words(transfer + 180 - exchange_end) || ' from the exchange, and no extension is recorded.'),
         (9, CASE WHEN today - heard >= 21 THEN 'medium'::risk_level_enum END,

@@ -83,6 +83,11 @@ describe('risk', () => {
     ['7 days, one identified', { clocks: [clock('identification', 7)], identifiedCount: 1 }, ['low']],
     ['15 days lost, no extension', { daysLostToReturn: 15 }, ['high', 'shortened_without_extension']],
     ['14 days lost', { daysLostToReturn: 14 }, ['low']],
+    [
+      '15 days lost, the replacement closed',
+      { daysLostToReturn: 15, clocks: [clock('exchange', 120, 'done')] },
+      ['low'],
+    ],
     ['15 days lost, extension recorded', { daysLostToReturn: 15, extensionRecorded: true }, ['low']],
     ['20 days without a message to the client', { daysWithoutMessage: 20 }, ['low']],
     ['21 days without a message to the client', { daysWithoutMessage: 21 }, ['medium', 'no_client_message']],

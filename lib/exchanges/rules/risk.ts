@@ -115,8 +115,10 @@ function nothingIdentified(facts: RiskFacts): RiskReason | undefined {
   };
 }
 
-function shortened({ daysLostToReturn, extensionRecorded }: RiskFacts): RiskReason | undefined {
-  if (daysLostToReturn <= 14 || extensionRecorded) return undefined;
+/** Only while the exchange period runs: once the replacement is closed, no extension brings anything back. */
+function shortened(facts: RiskFacts): RiskReason | undefined {
+  const { daysLostToReturn, extensionRecorded } = facts;
+  if (!openClock(facts, 'exchange') || daysLostToReturn <= 14 || extensionRecorded) return undefined;
   return {
     level: 'high',
     code: 'shortened_without_extension',
