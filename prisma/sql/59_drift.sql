@@ -1,6 +1,7 @@
 -- Why: what triggers keep is only as good as the triggers. app.drift() computes everything derived anew, plainly and as a whole,
 -- and returns a row for each place where what is kept says otherwise; a job asks it every day, and there must be none.
--- Rule: every value that triggers keep is asked here. What the two say is told as {"column": [kept, truth]}.
+-- Rule: every value that triggers count, sum or copy is asked here; not moments (updated_at, closed_at, completed_at), which
+-- nothing else tells, what was given once (numbers, places in a conversation), and the words of the search. What the two say is told as {"column": [kept, truth]}.
 -- Locks: none; one snapshot, so that writers at work make no difference. It reads whole tables: a minute for 100,000 exchanges.
 -- Only the owner may call it. Undo: re-apply the previous version of this file.
 
@@ -20,4 +21,6 @@ BEGIN
     RETURN QUERY SELECT * FROM app.drift_of_people();
     RETURN QUERY SELECT * FROM app.drift_of_messages();
     RETURN QUERY SELECT * FROM app.drift_of_records();
+    RETURN QUERY SELECT * FROM app.drift_of_scores();
+    RETURN QUERY SELECT * FROM app.drift_of_search();
 END $$;

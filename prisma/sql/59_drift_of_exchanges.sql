@@ -1,4 +1,5 @@
 -- Why: what triggers keep on the exchanges themselves, computed anew: cards, completion and money. See 59_drift.sql.
+-- Rule: each truth is one plain count or sum over the rows, without the functions that triggers call.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.drift_of_cards()

@@ -1,5 +1,6 @@
 -- Why: what triggers keep beside the exchanges, computed anew: who may see and sign, numbers, conversations and messages,
 -- documents, invoices, expenses, approvals. See 59_drift.sql.
+-- Rule: each truth is read from the rows that it follows from; a row that is missing or left over is a difference too.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.drift_of_people()
