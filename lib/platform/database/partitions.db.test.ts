@@ -36,9 +36,12 @@ describe('what must stand', () => {
       'messages_2033_01',
       'messages_2033_02',
     ]);
-    expect(near.slice(-4)).toEqual(
-      ['messages_2031_12', 'exchanges_2032', 'messages_2032_01'].toSpliced(0, 0, 'messages_2031_11'),
-    );
+    expect(near.slice(-4)).toEqual([
+      'messages_2031_11',
+      'messages_2031_12',
+      'exchanges_2032',
+      'messages_2032_01',
+    ]);
     expect(near).not.toContain('messages_2032_02');
     expect(near).not.toContain('exchanges_2033');
   });
@@ -116,12 +119,12 @@ describe('while people write', () => {
   let months = 0;
   const threeMore = () => ensurePartitions(db.owner, new Date(Date.UTC(2029, 1 + (months += 3))));
 
-  // npm run prove:partitions measures. Here a longer wait is an error of who waits: 100 ms, or as much as a machine that is busy
-  // with other things needs for attaching a few when nobody writes.
-  it('attaches without an error for anybody, and nobody waits 100 ms for a lock', { retry: 3 }, async () => {
+  // npm run prove:partitions measures. Here a longer wait is an error of who waits: 100 ms, or on a machine that is busy with
+  // other things three times what attaching takes when nobody writes, and never more than 300 ms.
+  it('attaches without an error for anybody, and nobody waits 300 ms for a lock', { retry: 3 }, async () => {
     if (months === 0) await gather(db.owner);
     const alone = Math.max(...(await threeMore()).map(({ ms }) => ms));
-    const lockTimeoutMs = Math.max(100, Math.ceil(3 * alone));
+    const lockTimeoutMs = Math.min(300, Math.max(100, Math.ceil(3 * alone)));
     const writing = await startWriting(db.owner, db.appUrl, { writers: 4, lockTimeoutMs });
     const made = await threeMore();
     const { commits, errors } = await writing.stop();

@@ -34,7 +34,8 @@ export async function analytics({ large }: Bench): Promise<Row[]> {
     const right = await compareWithTruth(client, ids, { ours, theirs });
     const note = `against plain counts, ours differs in ${right.ours} of 10 exchanges, the document's in ${right.theirs}`;
     const row = speedup('analytics of ten exchanges', corrected, "the document's view", document, 500, note);
-    if (right.ours > 0) row.target = { limit: Infinity, is: 'at least' };
+    // Ours has to be right, and the document's wrong everywhere: a truth that agreed with both would prove nothing.
+    if (right.ours > 0 || right.theirs < ids.length) row.target = { limit: Infinity, is: 'at least' };
     return [row, ...(await refreshes(large))];
   } finally {
     await client.query('DROP SCHEMA IF EXISTS bench_ten, bench_document CASCADE');
@@ -50,6 +51,7 @@ async function copyTen({ root: client }: Site): Promise<string[]> {
     `SELECT exchange_id AS id FROM exchange_cards WHERE message_count BETWEEN 45 AND 60 ORDER BY md5(exchange_id::text) LIMIT 10`,
   );
   const ids = rows.map(({ id }) => id);
+  if (ids.length !== 10) throw new Error(`Ten exchanges are compared, and there are ${ids.length}.`);
   const some = `= ANY ('{${ids.join(',')}}'::uuid[])`;
   await client.query(`CREATE TABLE bench_ten.exchanges AS SELECT * FROM public.exchanges WHERE id ${some}`);
   for (const table of TEN) {

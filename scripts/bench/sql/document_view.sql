@@ -1,6 +1,7 @@
 -- Why: the design document's own statement for mv_exchange_analytics, word for word, so that ours is compared with something
 -- real. Each child is joined to each other child, so counts and sums are multiplied.
 -- Rule: nothing is corrected here; days_remaining is computed beforehand, since the generated column it needs cannot exist.
+-- Locks: none; it reads a schema of its own. Undo: nothing is written.
 SELECT 
     e.*,
     COUNT(t.id) as total_tasks,

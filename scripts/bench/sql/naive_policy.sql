@@ -1,6 +1,6 @@
 -- Why: row-level security as it is usually written: one policy for everybody, with "is admin or member or client", and the
 -- setting read bare. This is what ours is compared with.
--- Rule: run inside a transaction that is rolled back. Locks: ACCESS EXCLUSIVE on exchange_cards until then.
+-- Rule: run inside a transaction that is rolled back. Locks: ACCESS EXCLUSIVE on exchange_cards until then. Undo: the rollback.
 DO $$
 DECLARE
     standing record;

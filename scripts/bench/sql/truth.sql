@@ -1,5 +1,5 @@
 -- Why: the same figures by one plain count or sum for each, which nothing can multiply: what both views are held against.
--- Rule: only issued invoices and expenses that stand count (erratum 38). $1: the exchanges.
+-- Rule: only issued invoices and expenses that stand count (erratum 38). $1: the exchanges. Locks: none. Undo: nothing is written.
 SELECT e.id,
     (SELECT count(*) FROM public.tasks x WHERE x.organization_id = e.organization_id AND x.exchange_id = e.id) AS total_tasks,
     (SELECT count(*) FROM public.tasks x WHERE x.organization_id = e.organization_id AND x.exchange_id = e.id AND x.status = 'completed') AS completed_tasks,
