@@ -1,6 +1,7 @@
 -- Why: signing in happens before there is a session, so it goes through these narrow definer functions and nothing
 -- else: docs/security.md lists each with what it can reveal or change. The password is compared by the application
 -- (argon2id); its hash leaves the database only here, for one e-mail address at a time.
+-- Rule: each is about one address, one person or one session, given exactly; nothing here lists anybody.
 -- Locks: the person's user_credentials row. Undo: re-apply the previous version of this file.
 
 -- What is needed to judge an attempt. No row: nobody with that address has an active membership.

@@ -1,4 +1,4 @@
--- Why: updated_at moves with every change, whoever writes, and closed_at says when an exchange ended.
+-- Why: updated_at moves with every change, whoever writes.
 -- Rule: that a day has passed is no change: the sweep (59_sweep.sql) leaves updated_at as it is.
 -- Locks: CREATE TRIGGER takes SHARE ROW EXCLUSIVE on each table, briefly. Undo: drop the triggers named touch.
 

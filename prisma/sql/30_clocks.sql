@@ -1,7 +1,7 @@
 -- Why: the clocks of an exchange, for lists that filter and sort by them. Which clocks are open depends on the stage; how
 -- urgent they are depends on today, and is computed at read. The same rule in TypeScript is
 -- lib/exchanges/rules/clocks.ts, and lib/exchanges/clocks.db.test.ts holds the two together.
--- Functions here are single expressions, resolved when they are created, so that the planner can put them inline.
+-- Rule: each function is a single expression, resolved when it is created, so that the planner can put it inline.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.identification_runs(stage exchange_stage_enum) RETURNS boolean

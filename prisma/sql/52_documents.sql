@@ -1,5 +1,6 @@
 -- Why: a document counts on the card of its exchange until it is archived, and knows its newest version.
--- Rule: versions are numbered in the order they come and stay as they came: nobody changes or removes one.
+-- Rule: a version without a number gets the next one, one that is given is kept, so they need not be without gaps. A version
+-- stays as it came: nobody changes or removes one.
 -- Locks: the document while a version is added; the exchanges concerned, in the order of their ids, counted after the lock (see
 -- 40_access.sql). Undo: re-apply the previous version of this file.
 

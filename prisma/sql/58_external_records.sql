@@ -1,4 +1,5 @@
 -- Why: a vendor's record is told apart from its earlier form by the hash of what was sent.
+-- Rule: the hash is that of the JSON as PostgreSQL writes it; whatever a writer gives is written over.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.hash_external_record() RETURNS trigger LANGUAGE plpgsql

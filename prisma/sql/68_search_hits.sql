@@ -1,6 +1,7 @@
 -- Why: who finds what, and the one statement by which it is found. Text operators are not leakproof and would read the whole
 -- firm under row-level security, so these run as the owner, called by app.search alone, and apply firm, membership and role
 -- themselves: app.search_reach is the list, and prisma/tests/search-visibility.db.test.ts holds it against the policies.
+-- Rule: nothing is found that the caller may not read, nor by a word that the caller may not read.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 -- What a role may find: kind, the audience whose words it may find it by, and which rows. $1 is the firm, $2 the person.

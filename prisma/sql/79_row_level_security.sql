@@ -1,5 +1,6 @@
 -- Why: the policy files that follow are the whole truth about their tables: each first takes down what stood, so that a
 -- policy renamed or removed in a file does not live on in the database.
+-- Rule: each policy file begins with CALL app.begin_policies and names every table that it is about.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of the file.
 
 CREATE OR REPLACE PROCEDURE app.begin_policies(VARIADIC tables text[]) LANGUAGE plpgsql

@@ -1,5 +1,5 @@
 /**
- * Constraints without a sentence in lib/platform/database/constraints.ts, because no input of a person leads to them; a
+ * Constraints without a sentence in lib/platform/database/constraints/, because no input of a person leads to them; a
  * violation is then a defect, logged and never shown. A form that comes to reach one moves it there.
  */
 export const unreachable: { reason: string; names: RegExp[] }[] = [
@@ -63,7 +63,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     ],
   },
   {
-    reason: 'people, firms and memberships are not edited yet: their pages come with a later issue',
+    reason: 'people, firms and memberships are not edited yet: their pages come later',
     names: [
       /^(users|organizations|user_credentials|sessions|agency_assignments)_/,
       /^memberships_organization_id_pp_user_id_key$/,
