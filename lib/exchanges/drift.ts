@@ -8,7 +8,7 @@ export interface Drift {
   kinds: Record<string, number>;
 }
 
-/** `client`: the owner's connection. Reads whole tables: about a minute for a hundred thousand exchanges. */
+/** `client`: the owner's connection. Reads whole tables: some minutes for a hundred thousand exchanges. */
 export async function checkDrift(client: Pick<ClientBase, 'query'>): Promise<Drift> {
   const found = await findDrift(client);
   return {

@@ -4,7 +4,7 @@ import { checkDrift } from '@/lib/exchanges/drift';
 
 export const drift = job({
   task: 'drift.check',
-  does: 'Compares cards, sums, access and numbers with the rows that they come from.',
+  does: 'Compares cards, sums, access, numbers, risk and the search with the rows that they come from.',
   run: async ({ transaction }) => {
     const { rows, kinds } = await transaction(async (client) => {
       await client.query(`SET LOCAL statement_timeout = '10min'`);

@@ -1,8 +1,9 @@
 -- Why: what triggers keep is only as good as the triggers. app.drift() computes everything derived anew, plainly and as a whole,
 -- and returns a row for each place where what is kept says otherwise; a job asks it every day, and there must be none.
 -- Rule: every value that triggers count, sum or copy is asked here; not moments (updated_at, closed_at, completed_at), which
--- nothing else tells, what was given once (numbers, places in a conversation), and the words of the search. What the two say is told as {"column": [kept, truth]}.
--- Locks: none; one snapshot, so that writers at work make no difference. It reads whole tables: a minute for 100,000 exchanges.
+-- nothing else tells, what was given once (numbers, places in a conversation), and the words of the search.
+-- What the two say is told as {"column": [kept, truth]}.
+-- Locks: none; one snapshot, so that writers at work make no difference. It reads whole tables: minutes for 100,000 exchanges.
 -- Only the owner may call it. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.differences(kept jsonb, truth jsonb) RETURNS jsonb

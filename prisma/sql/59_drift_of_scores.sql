@@ -17,8 +17,11 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT 'tasks.urgency_score', t.organization_id, t.id,
         jsonb_build_object('urgency_score', jsonb_build_array(t.urgency_score, truth.today))
     FROM tasks t
-    -- Today where it is latest on earth, and a day on which nothing presses yet.
-    CROSS JOIN (SELECT (now() AT TIME ZONE 'Pacific/Kiritimati')::date AS latest) at
+    -- Today where it is latest on earth, or the day around which data were made, if that is to come; and, for `ever`, a day on
+    -- which nothing presses yet.
+    CROSS JOIN (
+        SELECT greatest((now() AT TIME ZONE 'Pacific/Kiritimati')::date, max(risk_assessed_on)) AS latest FROM exchanges
+    ) at
     CROSS JOIN LATERAL (SELECT app.urgency(t.priority, t.status, t.due_on, at.latest) AS today,
         app.urgency(t.priority, t.status, t.due_on, t.due_on - 31) AS ever) truth
     WHERE t.urgency_score NOT BETWEEN truth.ever AND truth.today
