@@ -13,7 +13,7 @@ LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     words text[] := (app.words_of(asked))[:10];
-    uses integer[] := app.search_uses(organization, words);
+    uses integer[] := app.search_uses(role, organization, words);
     joined text;
     asking text[];
     asked_before text[];
