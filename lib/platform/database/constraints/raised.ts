@@ -16,6 +16,11 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'An exchange goes forward one stage at a time. Reload the page to see where it stands.',
   },
+  exchanges_type_stays: {
+    field: 'exchangeType',
+    kind: 'conflict',
+    message: 'The type of an exchange is chosen while it is a draft. Open another exchange for another type.',
+  },
   task_dependencies_no_cycle: {
     field: 'dependsOnId',
     message: 'That task waits for this one, directly or through others. Choose another.',
