@@ -67,6 +67,10 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'This expense is on an invoice, so it stays billable and with its exchange. Take it off first.',
   },
+  invoice_payments_void_stays: {
+    kind: 'conflict',
+    message: 'This payment was made void. Record another instead.',
+  },
   disbursement_requests_status_step: {
     field: 'status',
     kind: 'conflict',
