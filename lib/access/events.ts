@@ -1,6 +1,5 @@
 /** Domain events: what happened, in the words of the business, written in the transaction that did it. */
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { newId } from '@/lib/shared/ids';
 import type { Scope } from './scope';
 
 interface Happening {
@@ -10,10 +9,10 @@ interface Happening {
   data?: Prisma.InputJsonObject;
 }
 
-/** Kinds are `noun.past_participle`: `exchange.opened`, `task.completed`. */
+/** Time and id are given by the database, so that nobody dates an event. Kinds are `noun.past_participle`: `exchange.opened`, `task.completed`. */
 export async function record(scope: Scope, kind: `${string}.${string}`, happening: Happening): Promise<void> {
   // createMany sends no RETURNING: most roles may write an event and not read it.
   await scope.db.domainEvent.createMany({
-    data: [{ id: newId(scope.now), kind, occurredAt: scope.now, ...happening }],
+    data: [{ kind, ...happening }],
   });
 }

@@ -2,7 +2,8 @@
 -- Rule: draft -> active | cancelled; active -> on hold | completed | failed | cancelled; on hold -> active | failed | cancelled;
 -- what has ended becomes active again by an admin only. A stage moves at most one forward in the order of its type, and back
 -- as far as needed. One leap is not a skip: a draft whose closing is recorded begins at the stage that its dates have reached,
--- as lib/exchanges/rules/suggested-stage.ts counts. A file may be opened at any stage: imports bring files at work.
+-- as lib/exchanges/rules/suggested-stage.ts counts. A file may be opened at any stage: imports bring files at work. The type
+-- stays once a file is no draft: stages are counted in the order of the type, and another type would be a way round them.
 -- Locks: none beyond the row's own. Undo: re-apply the previous version of this file.
 
 -- The stages of a type, in order; lib/exchanges/rules/stages.ts has the same, and a test holds the two together.
@@ -43,6 +44,13 @@ BEGIN
         ELSE NEW.status = 'active' AND current_setting('role') IN ('peak_admin', 'none') END) THEN
         PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));
     END IF;
+    IF NEW.exchange_type <> OLD.exchange_type AND OLD.status <> 'draft' THEN
+        IF current_setting('role') <> 'none' THEN
+            PERFORM app.refuse('exchanges_type_stays', format('from %s to %s', OLD.exchange_type, NEW.exchange_type));
+        END IF;
+        -- A repair by the owner says itself where in the other order the file stands.
+        RETURN NULL;
+    END IF;
     IF OLD.status = 'draft' AND NEW.status = 'active' THEN
         furthest := greatest(furthest, array_position(stages,
             app.stage_reached(NEW.exchange_type, NEW.transfer_date, NEW.parking_started_on)));
@@ -54,7 +62,8 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER hold_steps AFTER UPDATE ON exchanges
-    FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.stage <> OLD.stage) EXECUTE FUNCTION app.hold_steps();
+    FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.stage <> OLD.stage OR NEW.exchange_type <> OLD.exchange_type)
+    EXECUTE FUNCTION app.hold_steps();
 
 GRANT EXECUTE ON FUNCTION app.stages_of(exchange_type_enum), app.stage_reached(exchange_type_enum, date, date)
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;

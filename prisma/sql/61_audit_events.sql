@@ -43,7 +43,8 @@ LANGUAGE sql VOLATILE SET search_path = public, pg_temp AS $$
 $$;
 
 -- What a member was refused, exported or downloaded, in their own name: `what` is the action or the data, `subject` the
--- record. Other kinds are written by the database alone.
+-- record. Other kinds are written by the database alone. An exchange is named only where the member sees it: a coordinator
+-- reads what happened on a file, and nobody else writes there.
 CREATE OR REPLACE FUNCTION app.record_event(kind audit_kind_enum, what text, subject uuid, exchange uuid, detail jsonb)
 RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -52,6 +53,12 @@ BEGIN
     END IF;
     IF octet_length(detail::text) > 4096 THEN
         RAISE EXCEPTION 'an event is told in 4 KB, without contents' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    IF NOT (CASE app.acting_role()
+        WHEN 'admin' THEN EXISTS (SELECT FROM exchanges WHERE organization_id = app.org() AND id = exchange)
+        ELSE EXISTS (SELECT FROM exchange_access
+            WHERE organization_id = app.org() AND user_id = app.uid() AND exchange_id = exchange) END) THEN
+        exchange := NULL;
     END IF;
     INSERT INTO audit_logs (organization_id, actor_id, actor_role, request_id, kind, row_id, exchange_id, detail)
     VALUES (app.org(), app.uid(), app.acting_role(), app.request_id(), kind, subject, exchange,

@@ -109,8 +109,8 @@ GRANT SELECT (organization_id, id, title, description, task_type, category, exch
     ON tasks TO peak_client, peak_third_party;
 GRANT UPDATE (status) ON tasks TO peak_client, peak_third_party;
 
--- Whoever changes something records it; only staff read the record.
-GRANT INSERT ON domain_events TO peak_admin, peak_coordinator, peak_client, peak_third_party;
+-- Whoever changes something records it, at the time and under the id that the database gives; only staff read the record.
+GRANT INSERT (organization_id, kind, exchange_id, subject_id, actor_id, data) ON domain_events TO peak_admin, peak_coordinator, peak_client, peak_third_party;
 
 -- How jobs went: 65_jobs.sql has what an admin may do about it.
 GRANT SELECT ON job_runs TO peak_admin;

@@ -11,7 +11,7 @@ GRANT SELECT (organization_id, id, document_id, version, file_name, media_type, 
 
 GRANT INSERT (organization_id, id, exchange_id, contact_id, title, kind, folder, access_level, signed_on, tags),
     UPDATE (title, kind, folder, access_level, signed_on, tags, archived_at) ON documents TO peak_admin, peak_coordinator;
-GRANT INSERT (organization_id, id, document_id, version, file_name, media_type, byte_size, sha256, storage_key, note)
+GRANT INSERT (organization_id, id, document_id, file_name, media_type, byte_size, sha256, storage_key, note)
     ON document_versions TO peak_admin, peak_coordinator;
 GRANT INSERT (organization_id, id, exchange_id, contact_id, task_id, body, is_private, is_pinned),
     UPDATE (body, is_private, is_pinned, archived_at) ON notes TO peak_admin, peak_coordinator;

@@ -43,8 +43,13 @@ CREATE POLICY coordinator_sees_events ON domain_events FOR SELECT TO peak_coordi
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 CREATE POLICY admin_records_events ON domain_events FOR INSERT TO peak_admin
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid()));
-CREATE POLICY member_records_events ON domain_events FOR INSERT TO peak_coordinator, peak_client, peak_third_party
+CREATE POLICY coordinator_records_events ON domain_events FOR INSERT TO peak_coordinator
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
+-- What a person outside the firm does is to move their tasks, so nothing else can be told in their name.
+CREATE POLICY party_records_task_events ON domain_events FOR INSERT TO peak_client, peak_third_party
+    WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid())
+        AND kind IN ('task.completed', 'task.moved')
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 CREATE POLICY coordinator_records_firm_events ON domain_events FOR INSERT TO peak_coordinator
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid()) AND exchange_id IS NULL);

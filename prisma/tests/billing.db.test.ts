@@ -110,6 +110,12 @@ describe('an invoice', () => {
     const rest = await pay(invoice, '60.00');
     expect(await invoiceRow(invoice)).toMatchObject({ status: 'paid', total_outstanding: '0.00' });
     await change('invoice_payments', rest, 'voided_at = now()');
+    for (const back of ['NULL', `now() - interval '1 year'`]) {
+      await refused(
+        () => change('invoice_payments', rest, `voided_at = ${back}`),
+        'invoice_payments_void_stays',
+      );
+    }
     expect(await invoiceRow(invoice)).toMatchObject({ status: 'partially_paid', total_outstanding: '60.00' });
     await db.owner.query('DELETE FROM invoice_payments WHERE invoice_id = $1', [invoice]);
     expect(await status()).toBe('sent');

@@ -51,7 +51,6 @@ const byStaff: Record<string, (client: Database) => Promise<unknown>> = {
       data: [
         {
           documentId: document.id,
-          version: 1,
           fileName: 'a.pdf',
           mediaType: 'application/pdf',
           byteSize: 1,

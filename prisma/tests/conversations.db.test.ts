@@ -130,6 +130,35 @@ describe('a message', () => {
   });
 });
 
+describe('how far somebody has read', () => {
+  it.each(['client', 'coordinator'] as const)(
+    'lies within the conversation, whatever a %s says',
+    async (role) => {
+      const id = labels.id('talk of x1');
+      const { rows } = await db.owner.query<{ last_seq: string }>(
+        'SELECT last_seq FROM conversations WHERE id = $1',
+        [id],
+      );
+      const last = rows[0]!.last_seq;
+      expect(Number(last)).toBeGreaterThan(1);
+      await as(role, async () => {
+        const seq = async (statement: string) =>
+          (await app.query<{ seq: string }>(statement, [id])).rows[0]?.seq;
+        expect(
+          await seq(`INSERT INTO conversation_reads (conversation_id, last_read_seq) VALUES ($1, 4000000000)
+          RETURNING last_read_seq AS seq`),
+        ).toBe(last);
+        const move = (to: number) =>
+          seq(
+            `UPDATE conversation_reads SET last_read_seq = ${to} WHERE conversation_id = $1 RETURNING last_read_seq AS seq`,
+          );
+        expect(await move(1)).toBe('1');
+        expect(await move(4_000_000_000)).toBe(last);
+      });
+    },
+  );
+});
+
 describe('an addressed message', () => {
   it('is addressed by its sender alone', async () => {
     await as('client', async () => {

@@ -4,17 +4,26 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { acting, attempt, DENIED } from './support/act';
+import { insertStatement } from './support/inserts';
+import { actors } from './support/people';
 import { insert, type Labels } from './support/rows';
 import { contentsOf, rowOf, smallFirm } from './support/small-firm';
 
 let db: TestDatabase;
+let app: pg.Client;
 let labels: Labels;
 
 beforeAll(async () => {
   db = await testDatabase();
   labels = await smallFirm(db.owner);
+  app = new pg.Client({ connectionString: db.appUrl });
+  await app.connect();
 });
-afterAll(() => db.drop());
+afterAll(async () => {
+  await app.end();
+  await db.drop();
+});
 
 async function addDocument(more: Record<string, unknown> = {}) {
   const id = v7();
@@ -27,17 +36,17 @@ async function addDocument(more: Record<string, unknown> = {}) {
   });
   return id;
 }
+const version = (document: string) => ({
+  organization_id: labels.id('lake'),
+  document_id: document,
+  file_name: 'agreement.pdf',
+  media_type: 'application/pdf',
+  byte_size: 10,
+  sha256: Buffer.alloc(32),
+  storage_key: v7(),
+});
 const addVersion = (document: string, more: Record<string, unknown> = {}, client: pg.ClientBase = db.owner) =>
-  insert(client, 'document_versions', {
-    organization_id: labels.id('lake'),
-    document_id: document,
-    file_name: 'agreement.pdf',
-    media_type: 'application/pdf',
-    byte_size: 10,
-    sha256: Buffer.alloc(32),
-    storage_key: v7(),
-    ...more,
-  });
+  insert(client, 'document_versions', { ...version(document), ...more });
 const count = async (file: string) =>
   (await rowOf(db.owner, 'exchange_cards', 'exchange_id', labels.id(file))).document_count;
 const change = (id: string, set: string) => db.owner.query(`UPDATE documents SET ${set} WHERE id = $1`, [id]);
@@ -108,6 +117,20 @@ describe('a version', () => {
       });
     }
     expect(await contentsOf(db.owner, 'documents', 'document_versions')).toEqual(before);
+  });
+});
+
+describe('a number of a version', () => {
+  it('is given by the database, to whoever uploads', async () => {
+    const document = await addDocument();
+    await addVersion(document);
+    await acting(app, labels, actors.coordinator, async () => {
+      const upload = (more: object = {}) =>
+        attempt(app, ...insertStatement(['document_versions', { ...version(document), ...more }]));
+      expect(await upload({ version: 7 })).toMatchObject({ code: DENIED });
+      expect((await upload()).code).toBeUndefined();
+    });
+    expect(await rowOf(db.owner, 'documents', 'id', document)).toMatchObject({ current_version: 1 });
   });
 });
 

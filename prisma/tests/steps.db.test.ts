@@ -167,6 +167,52 @@ describe('the stage of an exchange', () => {
     },
   );
 
+  it.each(exchangeTypes)('of type %s is gone round by no other type, whoever says it', async (type) => {
+    const others = exchangeTypes.filter((other) => other !== type);
+    expect(others.length).toBeGreaterThan(3);
+    const working = await open({ exchange_type: type, status: 'active', stage: 'documents_signed' });
+    const ended = await open({ exchange_type: type, status: 'failed', stage: 'documents_signed' });
+    for (const actor of ['admin', 'coordinator'] as const) {
+      await app.query('BEGIN');
+      await enter(app, labels, actors[actor]);
+      for (const other of others) {
+        for (const id of [working, ended]) {
+          expect(await outcome(id, `exchange_type = '${other}'`, app), `${actor}: to ${other}`).toBe(
+            'exchanges_type_stays',
+          );
+        }
+        const both = `exchange_type = '${other}', stage = '${stagesOf(other)[3]!}'`;
+        expect(await outcome(working, both, app), `${actor}: ${both}`).toBe('exchanges_type_stays');
+      }
+      await app.query('ROLLBACK');
+    }
+  });
+
+  it.each(exchangeTypes)(
+    'of type %s may be of another while it is a draft, and then goes by that one',
+    async (type) => {
+      const id = await open({ exchange_type: type, stage: 'eligibility' });
+      await app.query('BEGIN');
+      await enter(app, labels, actors.coordinator);
+      for (const other of exchangeTypes.filter((one) => one !== type)) {
+        expect(await outcome(id, `exchange_type = '${other}'`, app)).toBe('done');
+        const begun = `exchange_type = '${other}', status = 'active'`;
+        expect(await outcome(id, `${begun}, stage = 'documents_signed'`, app)).toBe('done');
+        expect(await outcome(id, `${begun}, stage = '${stagesOf(other)[3]!}'`, app)).toBe(
+          'exchanges_stage_step',
+        );
+      }
+      await app.query('ROLLBACK');
+    },
+  );
+
+  it('may be put right by the owner, with the type', async () => {
+    await db.owner.query('BEGIN');
+    const id = await open({ status: 'active', stage: 'identification_locked' });
+    expect(await outcome(id, `exchange_type = 'improvement'`)).toBe('done');
+    await db.owner.query('ROLLBACK');
+  });
+
   it('that was refused leaves the exchange, its card and its events as they were', async () => {
     const id = await open({ status: 'active', stage: 'documents_signed' });
     const tables = ['exchanges', 'exchange_cards', 'exchange_numbers', 'domain_events'];

@@ -85,6 +85,7 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   tasks_offset_has_anchor: ['tasks', 'offset_days = 3'],
   tasks_due_after_start: ['tasks', `start_on = '2026-02-01', due_on = '2026-01-31'`],
   domain_events_kind_named: ['domain_events', `kind = 'Something happened'`],
+  domain_events_data_size: ['domain_events', `data = jsonb_build_object('x', repeat('x', 16384))`],
   analytics_refreshes_in_order: ['analytics_refreshes', `finished_at = started_at - interval '1 day'`],
   job_runs_task_named: ['job_runs', `task = 'Something'`],
   job_runs_outcome_known: ['job_runs', `outcome = 'lost'`],

@@ -66,7 +66,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
     ['exchange_properties', { ...on, side: 'relinquished', address_line1: 'New' }],
     ['property_finances', { ...on, property_id: id(`bare of ${place.file}`) }],
     ['tasks', { ...on, title: 'New', task_type: 'general', created_by: id(by) }],
-    ['domain_events', { ...on, kind: 'task.added', actor_id: id(by) }],
+    ['domain_events', { ...on, kind: 'task.moved', actor_id: id(by) }],
     [
       'agency_assignments',
       { organization_id, agency_user_id: id(place.person), third_party_user_id: id('tara') },

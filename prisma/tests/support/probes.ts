@@ -62,6 +62,7 @@ function variants(table: string, row: Record<string, unknown>, labels: Labels): 
       return [
         row,
         { ...row, actor_id: dan },
+        { ...row, kind: 'exchange.opened' },
         { ...row, exchange_id: null },
         { ...row, exchange_id: null, actor_id: dan },
       ];

@@ -16,6 +16,11 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'An exchange goes forward one stage at a time. Reload the page to see where it stands.',
   },
+  exchanges_type_stays: {
+    field: 'exchangeType',
+    kind: 'conflict',
+    message: 'The type of an exchange is chosen while it is a draft. Open another exchange for another type.',
+  },
   task_dependencies_no_cycle: {
     field: 'dependsOnId',
     message: 'That task waits for this one, directly or through others. Choose another.',
@@ -61,6 +66,10 @@ export const raisedByTriggers: Record<string, Refusal> = {
   expenses_on_invoice_stay: {
     kind: 'conflict',
     message: 'This expense is on an invoice, so it stays billable and with its exchange. Take it off first.',
+  },
+  invoice_payments_void_stays: {
+    kind: 'conflict',
+    message: 'This payment was made void. Record another instead.',
   },
   disbursement_requests_status_step: {
     field: 'status',

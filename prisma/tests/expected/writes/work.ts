@@ -10,7 +10,7 @@ export const workWrites: Record<string, Writes> = {
   ),
   document_versions: {
     insert: byEach(
-      'organization_id id document_id version file_name media_type byte_size sha256 storage_key note',
+      'organization_id id document_id file_name media_type byte_size sha256 storage_key note',
       ...(['admin', 'coordinator'] as const),
     ),
     update: {},

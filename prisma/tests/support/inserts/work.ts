@@ -12,7 +12,6 @@ export function workInserts({ id, place }: Writing): Insertable[] {
       {
         organization_id,
         document_id: id(`paper of ${place.file}, standard`),
-        version: 2,
         file_name: 'new.pdf',
         media_type: 'application/pdf',
         byte_size: 4,
