@@ -29,6 +29,8 @@ BEGIN
         NEW.time_zone := (SELECT time_zone FROM organizations WHERE id = NEW.organization_id);
     END IF;
     IF TG_OP = 'INSERT' THEN
+        -- Who opened it is who is at work; without a member it is what the owner says.
+        NEW.created_by := coalesce(app.uid(), NEW.created_by);
         NEW.exchange_number := coalesce(NEW.exchange_number,
             app.next_exchange_number(NEW.organization_id, uuid_extract_timestamp(NEW.id)));
     ELSIF NEW.status <> OLD.status THEN

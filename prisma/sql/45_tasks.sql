@@ -1,4 +1,4 @@
--- Why: a task knows when it was completed, and the card and completion percentage of its exchange follow at once.
+-- Why: a task knows who added it and when it was completed, and the card and completion percentage of its exchange follow at once.
 -- Rule: completion = round(100 x completed / (completed + open)) over tasks not cancelled, 0 without tasks. The card carries
 -- it before the exchange does, so that one write of the card serves both.
 -- Locks: the exchanges whose tasks changed, in the order of their ids; recounted after the lock (see 40_access.sql).
@@ -6,6 +6,9 @@
 
 CREATE OR REPLACE FUNCTION app.prepare_task() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
+    IF TG_OP = 'INSERT' THEN
+        NEW.created_by := coalesce(app.uid(), NEW.created_by);
+    END IF;
     IF NEW.status <> 'completed' THEN
         NEW.completed_at := NULL;
     ELSIF TG_OP = 'INSERT' OR OLD.status <> 'completed' THEN

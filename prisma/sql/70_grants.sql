@@ -37,35 +37,48 @@ GRANT SELECT ON organizations, users, sessions, memberships, contacts, contact_f
     exchange_properties, property_finances, task_templates, tasks, domain_events TO peak_admin, peak_coordinator;
 -- A contact's sign-in opens files to a person, so only an admin names it: a coordinator could otherwise call any client's
 -- contact their own.
-GRANT INSERT, UPDATE ON contacts TO peak_admin;
+GRANT INSERT ON contacts TO peak_admin;
 GRANT INSERT (organization_id, id, first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
     phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
     industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
     preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
     next_followup_date, created_at, updated_at, created_by, updated_by) ON contacts TO peak_coordinator;
-GRANT UPDATE (first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
-    phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
-    industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
-    preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
-    is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
-    next_followup_date, created_by, updated_by) ON contacts TO peak_coordinator;
+CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,created_at,created_by}', 'peak_admin');
+CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,user_id,created_at,updated_at,created_by}', 'peak_coordinator');
 -- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator. How
--- far the work is follows from its tasks, the risk from dates and tasks, and both from nothing else.
-CALL app.grant_all_but('INSERT', 'exchanges',
-    '{completion_percentage,risk_level,risk_reasons,risk_assessed_on,gate_unmet_since}', 'peak_admin', 'peak_coordinator');
-CALL app.grant_all_but('UPDATE', 'exchanges',
-    '{organization_id,id,coordinator_id,completion_percentage,risk_level,risk_reasons,risk_assessed_on,gate_unmet_since}',
-    'peak_admin', 'peak_coordinator');
+-- far the work is follows from its tasks, the risk from dates and tasks, the day of its end from its status, and all of them
+-- from nothing else. A number is brought along by an import, which an admin runs, and stays.
+CALL app.grant_all_but('INSERT', 'exchanges', '{exchange_number,completion_percentage,risk_level,risk_reasons,risk_assessed_on,
+    gate_unmet_since,closed_at,updated_by}', 'peak_admin', 'peak_coordinator');
+GRANT INSERT (exchange_number) ON exchanges TO peak_admin;
+CALL app.grant_all_but('UPDATE', 'exchanges', '{organization_id,id,exchange_number,coordinator_id,completion_percentage,risk_level,
+    risk_reasons,risk_assessed_on,gate_unmet_since,closed_at,created_by,updated_by}', 'peak_admin', 'peak_coordinator');
 GRANT UPDATE (coordinator_id) ON exchanges TO peak_admin;
-CALL app.grant_all_but('INSERT', 'tasks', '{urgency_score}', 'peak_admin', 'peak_coordinator');
-CALL app.grant_all_but('UPDATE', 'tasks', '{urgency_score}', 'peak_admin', 'peak_coordinator');
-GRANT INSERT, UPDATE ON contact_finances, tax_identifiers, exchange_participants, exchange_properties,
-    property_finances TO peak_admin, peak_coordinator;
+CALL app.grant_all_but('INSERT', 'tasks', '{urgency_score,completed_at}', 'peak_admin', 'peak_coordinator');
+CALL app.grant_all_but('UPDATE', 'tasks', '{organization_id,id,urgency_score,completed_at,created_at,created_by}',
+    'peak_admin', 'peak_coordinator');
+-- What a row is, whose it is and since when stays as it was made: another row is made instead.
+GRANT INSERT ON contact_finances, tax_identifiers, exchange_participants, exchange_properties, property_finances
+    TO peak_admin, peak_coordinator;
+DO $$
+DECLARE
+    target text;
+BEGIN
+    FOREACH target IN ARRAY ARRAY['contact_finances', 'tax_identifiers', 'exchange_participants', 'exchange_properties',
+        'property_finances']
+    LOOP
+        CALL app.grant_all_but('UPDATE', target,
+            '{organization_id,id,exchange_id,contact_id,participant_id,property_id,created_at,created_by}',
+            'peak_admin', 'peak_coordinator');
+    END LOOP;
+END $$;
 -- The values are sums over the properties, what was invoiced, paid and spent over invoices and expenses.
 GRANT UPDATE (cash_boot, mortgage_boot, financing_amount, proceeds, proceeds_bank, estimated_fees, actual_fees, pp_billing_info)
     ON exchange_finances TO peak_admin, peak_coordinator;
-GRANT INSERT, UPDATE ON task_templates, agency_assignments TO peak_admin;
+GRANT INSERT ON task_templates, agency_assignments TO peak_admin;
+CALL app.grant_all_but('UPDATE', 'task_templates', '{organization_id,id,created_at}', 'peak_admin');
+CALL app.grant_all_but('UPDATE', 'agency_assignments', '{organization_id,id,created_at,created_by}', 'peak_admin');
 -- What each task waits for, and what waits for it, as far as the reader sees both.
 GRANT SELECT ON task_links TO peak_admin, peak_coordinator;
 

@@ -29,6 +29,7 @@ describe('the sweep', () => {
         identification_deadline: '2027-11-29',
         exchange_deadline: '2028-04-12',
       },
+      extension_filed_on: '2027-11-01',
       extension_timely: true,
     };
     chicago = await calm({ ...dates, time_zone: 'America/Chicago' });

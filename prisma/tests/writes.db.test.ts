@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '@/lib/platform/database/door';
+import { newId } from '@/lib/shared/ids';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { expectedRows } from './expected/rows';
 import { expectedWrites } from './expected/writes';
@@ -190,6 +191,36 @@ describe('a coordinator', () => {
       attempt(app, `UPDATE contacts SET user_id = '${labels.id('carol')}' WHERE id = '${colin}'`),
     );
     expect(made.code).toBe(DENIED);
+  });
+});
+
+describe('staff', () => {
+  it.each([actors.admin, actors.coordinator])(
+    '$person opens files and adds tasks in their own name',
+    async (actor) => {
+      await acting(app, labels, actor, async () => {
+        for (const table of ['exchanges', 'tasks']) {
+          const [, row] = insertables(labels, ownFile, actor.person).find(([name]) => name === table)!;
+          const id = newId();
+          const forged = { ...row, id, created_by: labels.id('dan') };
+          await app.query(...insertStatement([table, forged]));
+          const { rows } = await app.query(`SELECT created_by FROM ${table} WHERE id = $1`, [id]);
+          expect(rows, table).toEqual([{ created_by: labels.id(actor.person) }]);
+        }
+      });
+    },
+  );
+
+  it.each([actors.admin, actors.coordinator])('$person does not say when a task was done', async (actor) => {
+    await acting(app, labels, actor, async () => {
+      const backdated = `UPDATE tasks SET status = 'completed', completed_at = '2024-01-01'`;
+      expect((await attempt(app, backdated)).code).toBe(DENIED);
+      const done = await app.query<{ now: boolean }>(
+        `UPDATE tasks SET status = 'completed' WHERE id = $1 RETURNING completed_at = now() AS now`,
+        [labels.id('x1 of clara')],
+      );
+      expect(done.rows).toEqual([{ now: true }]);
+    });
   });
 });
 

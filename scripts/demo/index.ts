@@ -9,7 +9,7 @@ import { takeSnapshot } from '@/lib/analytics/snapshot';
 import { createContact } from '@/lib/contacts/commands';
 import { connect } from '@/lib/platform/database/client';
 import { addMember, closeSession, createFirm, openSession } from '../firm/firm';
-import { openPlanned, type Cast } from './open';
+import { enterPast, openPlanned, type Cast } from './open';
 import { DEMO_PASSWORD, demoClients, demoFirm, demoMembers, otherFirm, otherMembers } from './people';
 import { plan } from './plan';
 
@@ -75,7 +75,12 @@ async function loadFirm(owner: pg.Client, app: App, say: (line: string) => void)
   const { today } = await enter(sessions.admin, async ({ today }) => ({ today }), app);
   const planned = plan(today);
   for (const [index, exchange] of planned.entries()) {
-    await enter(sessions[exchange.coordinator], (scope) => openPlanned(scope, exchange, index, cast), app);
+    const past = await enter(
+      sessions[exchange.coordinator],
+      (scope) => openPlanned(scope, exchange, index, cast),
+      app,
+    );
+    await enterPast(owner, past);
     if ((index + 1) % 20 === 0) say(`  ${index + 1} of ${planned.length} exchanges`);
   }
   for (const session of Object.values(sessions)) await closeSession(owner, session);
@@ -147,8 +152,9 @@ async function loadOtherFirm(owner: pg.Client, app: App): Promise<void> {
   const cast = await enter(session, (scope) => makeCast(scope), app);
   const { today } = await enter(session, async ({ today }) => ({ today }), app);
   for (const [index, exchange] of plan(today).entries()) {
-    if (index % 10 === 0)
-      await enter(session, (scope) => openPlanned(scope, exchange, 500 + index, cast), app);
+    if (index % 10 !== 0) continue;
+    const past = await enter(session, (scope) => openPlanned(scope, exchange, 500 + index, cast), app);
+    await enterPast(owner, past);
   }
   await closeSession(owner, session);
 }

@@ -1,4 +1,8 @@
-/** Turns a planned exchange into a real one, through the commands a coordinator uses. */
+/**
+ * Turns a planned exchange into a real one, through the commands a coordinator uses. When work was done and a file ended the
+ * database says itself, for a member always now; so the days of the past are handed back, for the owner to enter.
+ */
+import type pg from 'pg';
 import type { Scope } from '@/lib/access/scope';
 import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
@@ -18,21 +22,28 @@ export interface Cast {
   agents: string[];
 }
 
+/** The days of the past: when these tasks were completed, and this file ended. */
+export interface Past {
+  exchangeId: string;
+  closedAt?: Date;
+  completed: { id: string; at: Date }[];
+}
+
 export async function openPlanned(
   scope: Scope,
   planned: PlannedExchange,
   index: number,
   cast: Cast,
-): Promise<string> {
+): Promise<Past> {
   const dice = new Dice(1000 + index);
   const openedAt = new Date(`${planned.openedOn}T${15 + dice.between(0, 5)}:${10 + dice.between(0, 49)}:00Z`);
   const { id } = await openExchange(scope, newExchange.parse(draft(dice, planned, cast, scope.today)), {
     openedAt,
   });
   await settleProperties(scope, id, planned, dice);
-  await settleTasks(scope, id, planned, dice);
-  await settleEnd(scope, id, planned);
-  return id;
+  const completed = await settleTasks(scope, id, planned, dice);
+  const closedAt = await settleEnd(scope, id, planned);
+  return { exchangeId: id, completed, closedAt };
 }
 
 function draft(dice: Dice, planned: PlannedExchange, cast: Cast, today: CalendarDate): NewExchangeDraft {
@@ -136,54 +147,57 @@ async function settleTasks(
   exchangeId: string,
   planned: PlannedExchange,
   dice: Dice,
-): Promise<void> {
+): Promise<Past['completed']> {
   const tasks = await scope.db.task.findMany({
     where: { exchangeId, isOpen: true },
     select: { id: true, dueOn: true },
     orderBy: { dueOn: 'asc' },
   });
   const ended = planned.closedOn !== undefined;
+  const completed: Past['completed'] = [];
   for (const { id, dueOn } of tasks) {
     const past = dueOn !== null && dueOn <= toDateColumn(addDays(scope.today, -1));
     if (!ended && !past) continue;
     if (!ended && dice.chance(planned.coordinator === 'coordinator' ? 0.04 : 0.09)) continue;
     const day = dueOn ?? toDateColumn(planned.openedOn);
-    const completedAt = new Date(
-      Math.min(day.getTime() + dice.between(-40, 20) * 3_600_000, scope.now.getTime()),
-    );
-    await scope.db.task.updateMany({ where: { id }, data: { status: 'completed', completedAt } });
+    const at = new Date(Math.min(day.getTime() + dice.between(-40, 20) * 3_600_000, scope.now.getTime()));
+    await scope.db.task.updateMany({ where: { id }, data: { status: 'completed' } });
+    completed.push({ id, at });
   }
+  return completed;
 }
 
 async function settleEnd(
   scope: Scope,
   id: string,
   { end, closedOn, transferredOn, stage }: PlannedExchange,
-): Promise<void> {
-  if (stage === 'closed' && closedOn) {
-    await scope.db.exchange.updateMany({
-      where: { id },
-      data: { closedAt: new Date(`${closedOn}T17:30:00Z`) },
-    });
-  }
-  if (!end) return;
+): Promise<Date | undefined> {
+  const closedAt = stage === 'closed' && closedOn ? new Date(`${closedOn}T17:30:00Z`) : undefined;
+  if (!end) return closedAt;
   const endedOn =
     end.status === 'on_hold'
       ? undefined
       : addDays(transferredOn ?? scope.today, end.status === 'failed' ? 46 : 12);
   await scope.db.exchange.updateMany({
     where: { id },
-    data: {
-      status: end.status,
-      statusReason: end.reason,
-      ...(endedOn && { closedAt: new Date(`${endedOn}T16:00:00Z`) }),
-    },
+    data: { status: end.status, statusReason: end.reason },
   });
   if (endedOn)
     await scope.db.task.updateMany({
       where: { exchangeId: id, isOpen: true },
       data: { status: 'cancelled' },
     });
+  return endedOn ? new Date(`${endedOn}T16:00:00Z`) : closedAt;
+}
+
+/** As the owner: what no member may say. */
+export async function enterPast(owner: pg.Client, { exchangeId, closedAt, completed }: Past): Promise<void> {
+  await owner.query(
+    `UPDATE tasks t SET completed_at = done.at FROM unnest($1::uuid[], $2::timestamptz[]) AS done (id, at) WHERE t.id = done.id`,
+    [completed.map(({ id }) => id), completed.map(({ at }) => at)],
+  );
+  if (closedAt)
+    await owner.query('UPDATE exchanges SET closed_at = $2 WHERE id = $1', [exchangeId, closedAt]);
 }
 
 const earlier = (one: CalendarDate, other: CalendarDate) => (one < other ? one : other);

@@ -103,6 +103,7 @@ async function buildFile(owner: pg.Client, context: FileContext): Promise<void> 
   const parkedOn = type === 'delayed' ? null : addDays(TODAY, -days(0, 190));
   const id = newId(opened);
   const ended = status === 'completed' || status === 'cancelled';
+  const extended = random() < 0.3;
   await insert(owner, 'exchanges', [
     {
       organization_id,
@@ -121,8 +122,8 @@ async function buildFile(owner: pg.Client, context: FileContext): Promise<void> 
       parking_agreement_deadline: parkedOn && addDays(parkedOn, 7),
       parking_identification_deadline: parkedOn && addDays(parkedOn, 45),
       parking_deadline: parkedOn && addDays(parkedOn, 180),
-      extension_filed_on: random() < 0.3 ? TODAY : null,
-      extension_timely: random() < 0.2,
+      extension_filed_on: extended ? TODAY : null,
+      extension_timely: extended && random() < 0.6,
       status,
       stage:
         status === 'active'

@@ -51,6 +51,7 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
     'exchanges',
     `tax_return_due_on = '2027-04-15', extended_due_on = '2027-04-15'`,
   ],
+  exchanges_extension_timely_filed: ['exchanges', 'extension_timely = true'],
   exchanges_parking_type: ['exchanges', parked],
   exchanges_parked_side_given: ['exchanges', `parked_side = 'relinquished'`],
   exchanges_parking_deadlines: [

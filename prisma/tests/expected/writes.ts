@@ -14,8 +14,12 @@ const contactColumns = `first_name last_name company email phone_primary phone_m
   language pp_id account_ref_id account_ref_name is_primary_contact custom_field_values pp_synced_at tags notes
   importance_score last_interaction_date next_followup_date created_by updated_by`;
 
-/** How far the work is and how much is at risk follow from tasks and dates. */
-const followingColumns = 'completion_percentage risk_level risk_reasons risk_assessed_on gate_unmet_since';
+/** How far the work is, how much is at risk and when it ended follow from tasks, dates and status. */
+const followingColumns =
+  'completion_percentage risk_level risk_reasons risk_assessed_on gate_unmet_since closed_at updated_by';
+
+/** What a row is does not change, nor whose it is. */
+const keys = 'organization_id id';
 
 /** The values are sums over properties, which nobody writes by hand. */
 const moneyColumns =
@@ -29,22 +33,55 @@ export const expectedWrites: Record<string, Writes> = {
   ...workWrites,
   contacts: {
     insert: { admin: 'all', coordinator: `organization_id id created_at updated_at ${contactColumns}` },
-    update: { admin: 'all', coordinator: contactColumns },
+    update: {
+      admin: 'all but organization_id id created_at created_by',
+      coordinator: contactColumns.replace('created_by ', ''),
+    },
     reaches: seenBy('contacts', 'admin', 'coordinator'),
     change: ['notes', 'changed'],
   },
-  contact_finances: staffWrites('contact_finances', ['credit_score', '701']),
-  tax_identifiers: staffWrites('tax_identifiers', ['last_four', '4321']),
+  contact_finances: staffWrites(
+    'contact_finances',
+    ['credit_score', '701'],
+    'all',
+    'all but organization_id contact_id',
+  ),
+  tax_identifiers: staffWrites(
+    'tax_identifiers',
+    ['last_four', '4321'],
+    'all',
+    `all but ${keys} contact_id created_at`,
+  ),
   exchanges: {
-    ...staffWrites('exchanges', ['substatus', 'changed'], `all but ${followingColumns}`),
+    ...staffWrites('exchanges', ['substatus', 'changed']),
+    // A number comes with an import, which an admin runs.
+    insert: {
+      admin: `all but ${followingColumns}`,
+      coordinator: `all but exchange_number ${followingColumns}`,
+    },
     update: {
-      admin: `all but organization_id id ${followingColumns}`,
-      coordinator: `all but organization_id id coordinator_id ${followingColumns}`,
+      admin: `all but exchange_number created_by ${keys} ${followingColumns}`,
+      coordinator: `all but exchange_number created_by coordinator_id ${keys} ${followingColumns}`,
     },
   },
-  exchange_participants: staffWrites('exchange_participants', ['satisfaction_score', '5']),
-  exchange_properties: staffWrites('exchange_properties', ['city', 'changed']),
-  property_finances: staffWrites('property_finances', ['debt', '1.00']),
+  exchange_participants: staffWrites(
+    'exchange_participants',
+    ['satisfaction_score', '5'],
+    'all',
+    `all but ${keys} exchange_id participant_id created_at`,
+  ),
+  exchange_properties: staffWrites(
+    'exchange_properties',
+    ['city', 'changed'],
+    'all',
+    `all but ${keys} exchange_id created_at created_by`,
+  ),
+  property_finances: staffWrites(
+    'property_finances',
+    ['debt', '1.00'],
+    'all',
+    'all but organization_id property_id exchange_id',
+  ),
   exchange_finances: {
     ...staffWrites('exchange_finances', ['cash_boot', '1.00']),
     insert: {},
@@ -52,20 +89,20 @@ export const expectedWrites: Record<string, Writes> = {
   },
   task_templates: {
     insert: { admin: 'all' },
-    update: { admin: 'all' },
+    update: { admin: `all but ${keys} created_at` },
     reaches: seenBy('task_templates', 'admin'),
     change: ['position', '7'],
   },
   agency_assignments: {
     insert: { admin: 'all' },
-    update: { admin: 'all' },
+    update: { admin: `all but ${keys} created_at created_by` },
     reaches: seenBy('agency_assignments', 'admin'),
     change: ['ended_at', '2093-01-01'],
   },
   tasks: {
-    insert: { admin: 'all but urgency_score', coordinator: 'all but urgency_score' },
+    insert: byEach('all but urgency_score completed_at', 'admin', 'coordinator'),
     update: {
-      ...{ admin: 'all but urgency_score', coordinator: 'all but urgency_score' },
+      ...byEach(`all but urgency_score completed_at ${keys} created_at created_by`, 'admin', 'coordinator'),
       ...{ client: 'status', third_party: 'status' },
     },
     reaches: {

@@ -41,9 +41,6 @@ export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
       { text: `UPDATE tasks SET exchange_id = '${labels.id('x2')}'` },
     );
   }
-  if (['exchange_participants', 'exchange_properties'].includes(table)) {
-    probes.push({ text: `UPDATE ${table} SET exchange_id = '${labels.id('x4')}'` });
-  }
   if (table === 'exchange_finances') {
     probes.push({
       text: `UPDATE ${table} SET exchange_id = '${labels.id('x4')}' WHERE exchange_id = '${labels.id('x1')}'`,

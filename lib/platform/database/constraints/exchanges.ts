@@ -45,6 +45,10 @@ export const exchangeConstraints: Record<string, Refusal> = {
     field: 'parkingStartedOn',
     message: 'Only reverse, improvement and build-to-suit exchanges park a property.',
   },
+  exchanges_extension_timely_filed: {
+    field: 'taxpayer.extensionFiledOn',
+    message: 'Give the day on which the extension was filed.',
+  },
   exchanges_parked_side_given: {
     field: 'parkedSide',
     message: 'Say which property is parked, and since when.',
