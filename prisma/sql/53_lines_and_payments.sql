@@ -1,6 +1,7 @@
 -- Why: what an invoice asks for is the sum of its lines, and what was paid the sum of its payments.
 -- Rule: lines are written while the invoice is a draft. A line may carry an expense: one of the same exchange, billable and not
--- void, which no other line of an invoice that counts carries. Removed lines and void payments do not count.
+-- void, which no other line of an invoice that counts carries. Removed lines and void payments do not count, and
+-- what is void stays so.
 -- Locks: as in 53_invoices.sql: the invoices, then the expenses, in the order of their ids; summed after the lock.
 -- Undo: re-apply the previous version of this file.
 
@@ -86,6 +87,15 @@ BEGIN
     END LOOP;
     RETURN NULL;
 END $$;
+
+CREATE OR REPLACE FUNCTION app.hold_payment() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM app.refuse('invoice_payments_void_stays', 'a payment that was taken back is recorded anew');
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hold AFTER UPDATE ON invoice_payments FOR EACH ROW WHEN (
+    OLD.voided_at IS NOT NULL AND NEW.voided_at IS DISTINCT FROM OLD.voided_at) EXECUTE FUNCTION app.hold_payment();
 
 DO $$
 DECLARE
