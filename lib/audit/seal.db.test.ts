@@ -3,7 +3,8 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { log } from '@/lib/platform/log';
 import { verifyNow } from '@/scripts/prove/audit/history';
 import { gather, type Known } from '@/scripts/prove/crowd';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
@@ -147,9 +148,14 @@ describe('the heads file', () => {
     await db.owner.query('SELECT FROM app.seal_audit(pg_snapshot_xmax(pg_current_snapshot()))');
     const again = headsFile(folder, path.join(folder, 'again.jsonl'));
     appendHeads(again, readHeads(file)!.heads);
+    const logged = vi.spyOn(log, 'error').mockReturnValue();
+    // Admins of every firm read it: it names none.
     await expect(sealAudit(db.owner, again)).rejects.toThrow(
-      `block ${last.block} of ${firm()}. Run npm run audit:verify`,
+      /^The audit is not what the heads file says\. Run npm run audit:verify\.$/,
     );
+    const changed = [{ organization: firm(), block: last.block }];
+    expect(logged).toHaveBeenCalledWith({ changed }, expect.anything());
+    logged.mockRestore();
     expect(
       readHeads(again)!
         .heads.filter(({ organization }) => organization === firm())

@@ -77,6 +77,9 @@ BEGIN
     EXECUTE format('CREATE TABLE %I (LIKE %s INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS)', child, parent);
     EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (created_at >= %L AND created_at < %L)',
         child, child || '_created_at', first, beyond);
+    -- Triggers of rows come with ATTACH, those of statements do not (60_audit.sql).
+    EXECUTE format('CREATE TRIGGER audit_truncate BEFORE TRUNCATE ON %I
+        FOR EACH STATEMENT EXECUTE FUNCTION app.audit_truncate()', child);
     EXECUTE format('ALTER TABLE %s ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
         parent, child, app.uuid_floor(first), app.uuid_floor(beyond));
     RETURN true;

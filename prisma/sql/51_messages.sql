@@ -1,6 +1,8 @@
 -- Why: a message gets its place in the conversation, and the card of its exchange counts it at once.
 -- Rule: seq runs per conversation without a gap. A message keeps its conversation, place, sender and audience for good, so that
--- nothing derived from it can move; only what it says, and whether it was delivered or withdrawn, changes.
+-- nothing derived from it can move; only what it says, and whether it was delivered or withdrawn, changes. The database says
+-- when it was reworded or withdrawn; a withdrawn one is not taken up again. The id of a member's message is of now: it places
+-- the message among the others.
 -- Counters move by the difference, not by a recount: a conversation grows for years.
 -- Locks: the exchange (see 40_access.sql), then the conversation, then the card, all three until the transaction ends. Those who
 -- write to one conversation take turns anyway; taking the exchange first keeps them out of deadlocks with its other writers,
@@ -83,11 +85,26 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION app.prepare_message_change() RETURNS trigger LANGUAGE plpgsql
+SET search_path = public, pg_temp AS $$
+BEGIN
+    IF NEW.content <> OLD.content THEN NEW.edited_at := now(); END IF;
+    IF OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL THEN NEW.withdrawn_at := now(); END IF;
+    RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION app.hold_message() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
+    IF TG_NAME = 'hold_withdrawn' THEN
+        PERFORM app.refuse('messages_withdrawn_stay', 'a message that was withdrawn stays so');
+    ELSIF TG_OP = 'UPDATE' THEN
         PERFORM app.refuse('messages_stay', 'a message keeps its conversation, place, sender, time and audience');
+    ELSIF TG_NAME = 'hold_time' THEN
+        -- An import by the owner brings ids of another day.
+        IF app.acting_role() <> 'system' THEN
+            PERFORM app.refuse('messages_in_time', 'the id says another time than now');
+        END IF;
     ELSIF NOT EXISTS (SELECT FROM messages WHERE organization_id = NEW.organization_id AND id = NEW.thread_id
         AND conversation_id = NEW.conversation_id) THEN
         PERFORM app.refuse('messages_thread_in_conversation', 'an answer stays in the conversation of what it answers');
@@ -98,6 +115,14 @@ END $$;
 CREATE OR REPLACE TRIGGER prepare BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION app.prepare_message();
 CREATE OR REPLACE TRIGGER hold_thread AFTER INSERT ON messages
     FOR EACH ROW WHEN (NEW.thread_id IS NOT NULL) EXECUTE FUNCTION app.hold_message();
+CREATE OR REPLACE TRIGGER hold_time AFTER INSERT ON messages FOR EACH ROW WHEN (
+    (uuid_extract_timestamp(NEW.id) BETWEEN now() - interval '5 minutes' AND now() + interval '5 minutes') IS NOT TRUE)
+    EXECUTE FUNCTION app.hold_message();
+CREATE OR REPLACE TRIGGER prepare_change BEFORE UPDATE OF content, withdrawn_at ON messages
+    FOR EACH ROW EXECUTE FUNCTION app.prepare_message_change();
+CREATE OR REPLACE TRIGGER hold_withdrawn AFTER UPDATE ON messages FOR EACH ROW WHEN (OLD.withdrawn_at IS NOT NULL AND
+    (NEW.content, NEW.edited_at, NEW.withdrawn_at) IS DISTINCT FROM (OLD.content, OLD.edited_at, OLD.withdrawn_at))
+    EXECUTE FUNCTION app.hold_message();
 CREATE OR REPLACE TRIGGER hold_update AFTER UPDATE ON messages FOR EACH ROW WHEN (
     (NEW.conversation_id, NEW.exchange_id, NEW.seq, NEW.sender_id, NEW.client_id, NEW.thread_id, NEW.is_addressed, NEW.sent_at)
     IS DISTINCT FROM

@@ -1,7 +1,7 @@
 -- Why: the money of an exchange is what was invoiced, paid and spent for it.
 -- Rule: issued invoices count (sent, partially paid, paid), drafts and void ones do not; expenses count unless void, and weigh
 -- on the firm while they are not billable or not invoiced. An expense on an invoice that counts keeps its exchange and stays
--- billable: it is taken off the invoice first.
+-- billable: it is taken off the invoice first. Once that invoice is issued it keeps its amount and vendor as well.
 -- Locks: the exchanges concerned, in the order of their ids, after invoices and expenses (53_invoices.sql); summed after the
 -- lock (see 40_access.sql). Undo: re-apply the previous version of this file.
 
@@ -38,7 +38,9 @@ END $$;
 CREATE OR REPLACE FUNCTION app.hold_expense() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    IF EXISTS (SELECT FROM invoice_lines l JOIN invoices i ON i.organization_id = l.organization_id AND i.id = l.invoice_id
+    IF TG_NAME = 'hold_invoiced' THEN
+        PERFORM app.refuse('expenses_invoiced_stay', 'void the invoice first');
+    ELSIF EXISTS (SELECT FROM invoice_lines l JOIN invoices i ON i.organization_id = l.organization_id AND i.id = l.invoice_id
         WHERE l.organization_id = NEW.organization_id AND l.expense_id = NEW.id AND l.removed_at IS NULL
           AND i.status <> 'void') THEN
         PERFORM app.refuse('expenses_on_invoice_stay', 'take the expense off its invoice first');
@@ -63,6 +65,9 @@ END $$;
 CREATE OR REPLACE TRIGGER prepare BEFORE INSERT ON expenses FOR EACH ROW EXECUTE FUNCTION app.prepare_expense();
 CREATE OR REPLACE TRIGGER hold AFTER UPDATE ON expenses FOR EACH ROW WHEN (
     (NEW.exchange_id, NEW.is_billable, NEW.voided_at IS NULL) IS DISTINCT FROM (OLD.exchange_id, OLD.is_billable, OLD.voided_at IS NULL))
+    EXECUTE FUNCTION app.hold_expense();
+CREATE OR REPLACE TRIGGER hold_invoiced AFTER UPDATE ON expenses FOR EACH ROW WHEN (
+    OLD.is_invoiced AND (NEW.amount, NEW.vendor_id) IS DISTINCT FROM (OLD.amount, OLD.vendor_id))
     EXECUTE FUNCTION app.hold_expense();
 CREATE OR REPLACE TRIGGER total_insert AFTER INSERT ON expenses REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION app.expenses_changed();

@@ -6,7 +6,8 @@
 -- Each row by itself, not each statement: the product writes one row at a time, where that costs 0.1 ms against 0.1 for an
 -- insert and 0.6 for an update; a thousand rows at once cost 1.5 to 1.7 times the bare insert, against 1.3. An update of
 -- nothing but quiet columns, as other triggers make many, does not come this far.
--- Locks: SHARE ROW EXCLUSIVE on a table when its triggers are made or change. Undo: drop the triggers audit, audit_update.
+-- Locks: SHARE ROW EXCLUSIVE on a table when its triggers are made or change. Undo: drop the triggers audit, audit_update,
+-- audit_truncate.
 
 CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('audit_logs', 'the log itself'),
@@ -23,7 +24,6 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('search_documents', 'derived from what is found by it'),
     ('search_words', 'derived from what is found by it'),
     ('analytics_snapshots', 'derived from everything else'),
-    ('analytics_refreshes', 'a record of the worker'),
     ('analytics_refreshes', 'a record of the worker'),
     ('outbox', 'a queue, emptied by delivery'),
     ('job_runs', 'a record of the worker');
@@ -152,6 +152,13 @@ SET search_path = public, pg_temp AS $$
     FROM pg_class, key WHERE oid = target
 $$;
 
+-- Emptying a table at once would leave no entry. Its rows can be deleted, which is told of each.
+CREATE OR REPLACE FUNCTION app.audit_truncate() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION '% is audited, so it is not emptied at once', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege',
+        HINT = 'DELETE its rows: each is recorded.';
+END $$;
+
 -- The tables to audit of which a trigger is missing, was made for other columns, or is disabled.
 CREATE OR REPLACE VIEW app.audit_gaps (target, arguments) AS
     SELECT c.oid::regclass, wanted.arguments
@@ -160,7 +167,9 @@ CREATE OR REPLACE VIEW app.audit_gaps (target, arguments) AS
       AND c.relname NOT IN (SELECT table_name FROM app.unaudited)
       -- On the table, and on each of its partitions, where it can be disabled by itself.
       AND EXISTS (SELECT FROM (SELECT c.oid UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = c.oid) AS at (place)
-          WHERE 2 <> (SELECT count(*) FROM pg_trigger t
+          WHERE NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = at.place AND t.tgenabled = 'O'
+              AND t.tgname = 'audit_truncate' AND t.tgfoid = 'app.audit_truncate'::regproc)
+          OR 2 <> (SELECT count(*) FROM pg_trigger t
               WHERE t.tgrelid = at.place AND t.tgenabled = 'O' AND t.tgfoid = 'app.audit'::regproc
               AND (t.tgname, t.tgqual IS NULL) IN (('audit', true), ('audit_update', false))
               AND t.tgargs = (SELECT string_agg(convert_to(argument, 'UTF8') || '\x00', '' ORDER BY place)
@@ -186,6 +195,7 @@ CREATE OR REPLACE PROCEDURE app.attach_audit() LANGUAGE plpgsql SET search_path 
 DECLARE
     gap record;
     told text;
+    part regclass;
 BEGIN
     FOR gap IN SELECT target, arguments FROM app.audit_gaps LOOP
         told := (SELECT string_agg(quote_literal(argument), ', ' ORDER BY place)
@@ -196,6 +206,11 @@ BEGIN
             FOR EACH ROW WHEN (ROW(%s)::record *<> ROW(%s)::record) EXECUTE FUNCTION app.audit(%s)', gap.target,
             (SELECT string_agg(format('NEW.%I', name), ', ') FROM unnest(gap.arguments[8]::text[]) AS name),
             (SELECT string_agg(format('OLD.%I', name), ', ') FROM unnest(gap.arguments[8]::text[]) AS name), told);
+        -- Of a statement, so each partition has its own; a new one is made with it (25_partitions.sql).
+        FOR part IN SELECT gap.target UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = gap.target LOOP
+            EXECUTE format('CREATE OR REPLACE TRIGGER audit_truncate BEFORE TRUNCATE ON %s
+                FOR EACH STATEMENT EXECUTE FUNCTION app.audit_truncate()', part);
+        END LOOP;
     END LOOP;
     -- Those of rows are made on the whole and reach every partition.
     FOR gap IN SELECT DISTINCT coalesce(inhparent::regclass, target) AS target FROM app.audit_unguarded

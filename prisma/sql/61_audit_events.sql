@@ -33,6 +33,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON sessions
     FOR EACH ROW EXECUTE FUNCTION app.audit_session();
+CREATE OR REPLACE TRIGGER audit_truncate BEFORE TRUNCATE ON sessions
+    FOR EACH STATEMENT EXECUTE FUNCTION app.audit_truncate();
 
 -- A refused attempt goes to the firm of a known person, else to the log of no firm. `why`: password, locked, unknown.
 CREATE OR REPLACE FUNCTION app.audit_refused_sign_in(person uuid, why text, detail jsonb) RETURNS void

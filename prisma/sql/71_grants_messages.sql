@@ -24,7 +24,7 @@ GRANT INSERT (organization_id, conversation_id, user_id, last_read_seq, last_rea
 GRANT INSERT (organization_id, id, conversation_id, client_id, sender_id, message_type, content, thread_id, is_addressed,
     urgent_reason, attachments, client_info) ON messages TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
 GRANT INSERT (auto_generated, template_id) ON messages TO peak_admin, peak_coordinator;
-GRANT UPDATE (content, edited_at, withdrawn_at) ON messages
+GRANT UPDATE (content, withdrawn_at) ON messages
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;
 GRANT INSERT (organization_id, message_id, user_id, kind) ON message_recipients
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;

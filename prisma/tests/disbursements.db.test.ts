@@ -29,6 +29,17 @@ async function ask(more: Record<string, unknown> = {}) {
   });
   return id;
 }
+async function propertyOf(file: string) {
+  const id = v7();
+  await insert(db.owner, 'exchange_properties', {
+    organization_id: labels.id('lake'),
+    id,
+    exchange_id: labels.id(file),
+    side: 'replacement',
+    address_line1: '1 Lake Street',
+  });
+  return id;
+}
 const approve = (id: string, who: string, client: pg.ClientBase = db.owner) =>
   insert(client, 'disbursement_approvals', {
     organization_id: labels.id('lake'),
@@ -86,8 +97,10 @@ describe('a request', () => {
   it('stays as it was approved', async () => {
     const open = await at('requested');
     await change(open, `amount = 1, payee_name = 'Other'`);
-    for (const status of ['approved_once', 'approved', 'released']) {
-      const id = await at(status);
+    const property = await propertyOf('f1');
+    for (const status of ['approved_once', 'approved', 'blocked']) {
+      const id = status === 'blocked' ? await at('approved') : await at(status);
+      if (status === 'blocked') await move(id, status);
       for (const set of [
         'amount = amount + 1',
         `payee_name = 'Other'`,
@@ -95,11 +108,63 @@ describe('a request', () => {
         `exchange_id = '${labels.id('f2')}'`,
         `purpose = 'refund'`,
         `requested_by = '${labels.id('ada')}'`,
+        `property_id = '${property}'`,
       ]) {
         await refused(() => change(id, set), 'disbursement_requests_approved_stay');
       }
-      await change(id, `call_back = '[{"with": "the bank"}]'`);
     }
+  });
+
+  it('that was approved takes more calls back, and loses or rewrites none', async () => {
+    const id = await ask({ call_back: '[{"with": "the bank"}, {"with": "the agent"}]' });
+    await change(id, `call_back = '[{"with": "the bank"}]'`);
+    await approve(id, 'dan');
+    await change(id, `call_back = '[{"with": "the bank"}, {"with": "the payee"}]'`);
+    for (const list of [
+      '[]',
+      '[{"with": "the bank"}]',
+      '[{"with": "the payee"}, {"with": "the bank"}]',
+      '[{"with": "the bank", "number": "1"}, {"with": "the payee"}]',
+      '[{"with": "somebody"}, {"with": "the bank"}, {"with": "the payee"}]',
+    ])
+      await refused(() => change(id, `call_back = '${list}'`), 'disbursement_requests_approved_stay');
+    expect(await rowOf(db.owner, 'disbursement_requests', 'id', id)).toMatchObject({
+      call_back: [{ with: 'the bank' }, { with: 'the payee' }],
+    });
+  });
+
+  it.each(['released', 'withdrawn'])('that was %s changes no more', async (status) => {
+    const id = await at(status);
+    for (const set of [
+      'amount = amount + 1',
+      `payee_name = 'Other'`,
+      `reason = 'Another'`,
+      `call_back = '[{"with": "the bank"}]'`,
+      `created_at = '2020-01-01'`,
+    ])
+      await refused(() => change(id, set), 'disbursement_requests_ended_stay');
+    await change(id, 'reason = reason');
+  });
+
+  it('is released when the database says, and at no other time', async () => {
+    const id = await at('approved');
+    await refused(() => change(id, 'released_at = now()'), 'disbursement_requests_released_has_time');
+    await change(id, `status = 'released', released_at = '2020-01-01'`);
+    const { released_at } = await rowOf(db.owner, 'disbursement_requests', 'id', id);
+    expect((released_at as Date).getFullYear()).toBeGreaterThan(2020);
+    await refused(() => change(id, `released_at = '2020-01-01'`), 'disbursement_requests_ended_stay');
+  });
+
+  it('for a property names one of its own exchange', async () => {
+    const [own, other] = [await propertyOf('f1'), await propertyOf('f2')];
+    await refused(() => ask({ property_id: other }), 'disbursement_requests_property_of_exchange');
+    const id = await ask({ property_id: own });
+    await refused(() => change(id, `property_id = '${other}'`), 'disbursement_requests_property_of_exchange');
+    await refused(
+      () => change(id, `exchange_id = '${labels.id('f2')}'`),
+      'disbursement_requests_property_of_exchange',
+    );
+    await change(id, `exchange_id = '${labels.id('f2')}', property_id = '${other}'`);
   });
 
   it('that was blocked is looked at by both again', async () => {

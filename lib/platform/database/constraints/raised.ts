@@ -33,6 +33,11 @@ export const raisedByTriggers: Record<string, Refusal> = {
   messages_stay: {
     message: 'A message that was sent keeps its conversation and its readers. Write another instead.',
   },
+  messages_withdrawn_stay: {
+    kind: 'conflict',
+    message: 'This message was withdrawn and stays so. Write another instead.',
+  },
+  messages_in_time: { message: 'The clock of your device is wrong by minutes. Set it, then send again.' },
   messages_thread_in_conversation: {
     field: 'threadId',
     message: 'Answer a message in the conversation that it belongs to.',
@@ -67,9 +72,14 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'This expense is on an invoice, so it stays billable and with its exchange. Take it off first.',
   },
+  expenses_invoiced_stay: {
+    kind: 'conflict',
+    message:
+      'The invoice with this expense has been sent, so amount and vendor stay. Void the invoice first.',
+  },
   invoice_payments_void_stays: {
     kind: 'conflict',
-    message: 'This payment was made void. Record another instead.',
+    message: 'This payment is void and stays so. Record it again as another payment.',
   },
   disbursement_requests_status_step: {
     field: 'status',
@@ -80,6 +90,14 @@ export const raisedByTriggers: Record<string, Refusal> = {
   disbursement_requests_approved_stay: {
     kind: 'conflict',
     message: 'Somebody approved this request as it is. Block it and ask again to change it.',
+  },
+  disbursement_requests_ended_stay: {
+    kind: 'conflict',
+    message: 'This request was released or withdrawn, so it stays as it is. Make another.',
+  },
+  disbursement_requests_property_of_exchange: {
+    field: 'propertyId',
+    message: 'Choose a property of this exchange.',
   },
   disbursement_approvals_not_requester: {
     kind: 'conflict',

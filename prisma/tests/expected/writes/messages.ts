@@ -34,7 +34,7 @@ export const messageWrites: Record<string, Writes> = {
       ...byEach(message, ...all),
       ...byEach(`${message} auto_generated template_id`, ...staff),
     },
-    update: byEach('content edited_at withdrawn_at', ...all),
+    update: byEach('content withdrawn_at', ...all),
     reaches: {
       admin: ['ada to carol', 'aside on x1 by ada', 'aside on x2 by ada'],
       coordinator: [
@@ -48,7 +48,7 @@ export const messageWrites: Record<string, Writes> = {
       third_party: ['aside on x1 by tara', 'tara to dan and agnes', 'x1 tara to clara'],
       agency: ['aside on x5 by agnes', 'x5 agnes to all'],
     },
-    change: ['edited_at', '2093-01-01'],
+    change: ['content', 'changed'],
   },
   message_recipients: {
     insert: byEach('organization_id message_id user_id kind', ...all),

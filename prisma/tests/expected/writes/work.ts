@@ -74,7 +74,7 @@ export const workWrites: Record<string, Writes> = {
     'disbursement_requests',
     ['reason', 'changed'],
     'organization_id id exchange_id purpose property_id payee_id payee_name amount call_back',
-    'status call_back reason released_at',
+    'status call_back reason',
   ),
   disbursement_approvals: {
     insert: byEach('organization_id request_id note', 'admin', 'coordinator'),
