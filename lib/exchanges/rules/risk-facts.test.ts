@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toCalendarDate } from '../../shared/calendar-date';
+import type { Clock } from './clocks';
 import { riskOf } from './risk';
 import { riskFactsOf, type RiskRow } from './risk-facts';
 
 describe('the facts of risk, read off a row', () => {
+  const deadline = toCalendarDate('2027-04-15');
   const row: RiskRow = {
     status: 'active',
     transferDate: toCalendarDate('2026-10-31'),
-    exchangeDeadline: toCalendarDate('2027-04-15'),
+    exchangeDeadline: deadline,
     completionPercentage: 50,
     overdueTasks: 0,
     identifiedCount: 0,
@@ -16,7 +18,8 @@ describe('the facts of risk, read off a row', () => {
     gateUnmetSince: null,
   };
   const today = toCalendarDate('2026-11-24');
-  const factsOf = (changes: Partial<RiskRow> = {}) => riskFactsOf({ ...row, ...changes }, [], today);
+  const clocks: Clock[] = [{ kind: 'exchange', deadline, daysLeft: 142, status: 'on_track' }];
+  const factsOf = (changes: Partial<RiskRow> = {}) => riskFactsOf({ ...row, ...changes }, clocks, today);
 
   it('say how many days the return takes', () => {
     // Day 180 is April 29, 2027: the return takes 14 days, which is not more than 14.
