@@ -20,7 +20,7 @@ export interface ChainReport extends Tail {
 
 export interface AuditReport {
   chains: ChainReport[];
-  /** Triggers that are missing or disabled now, in words. */
+  /** What writes and keeps the audit, and is missing, disabled or changed now, in words. */
   guards: string[];
 }
 
@@ -35,15 +35,27 @@ export async function verifyAudit(
   heads: readonly Head[] = [],
   only?: string,
 ): Promise<AuditReport> {
+  await client.query(PLAIN_PATH);
   const guards = await missingGuards(client);
-  await client.query(`SELECT pg_catalog.set_config('search_path', 'pg_catalog', true)`);
+  return { chains: await verifyChains(client, heads, only), guards };
+}
+
+const PLAIN_PATH = `SELECT pg_catalog.set_config('search_path', 'pg_catalog', true)`;
+
+/** The chains alone. */
+export async function verifyChains(
+  client: pg.ClientBase,
+  heads: readonly Head[] = [],
+  only?: string,
+): Promise<ChainReport[]> {
+  await client.query(PLAIN_PATH);
   const outside = byFirm(heads);
   const chains: ChainReport[] = [];
   for (const firm of await firmsWithChains(client, [...outside.keys()])) {
     if (only !== undefined && firm.slug !== only) continue;
     chains.push(await verifyChain(client, firm, outside.get(firm.id) ?? new Map<number, Set<string>>()));
   }
-  return { chains, guards };
+  return chains;
 }
 
 export const isIntact = ({ chains, guards }: AuditReport): boolean =>

@@ -1,7 +1,7 @@
 /** Tampers again and again, each time in a transaction that is verified and rolled back, and counts what was found. */
 import type pg from 'pg';
 import type { Head } from '@/lib/audit/heads';
-import { verifyAudit } from '@/lib/audit/verify';
+import { verifyChains } from '@/lib/audit/verify';
 import { Dice } from '../../demo/random';
 import { survey, tamperings } from './tamper';
 
@@ -37,7 +37,7 @@ export async function tamperAndVerify(
       // What an owner reaches by ALTER TABLE ... DISABLE TRIGGER, without leaving a trace of it.
       await superuser.query(`SET LOCAL session_replication_role = 'replica'`);
       const { organization, block } = await tamperings[kind]!(superuser, dice, ground);
-      const { chains } = await verifyAudit(superuser, heads);
+      const chains = await verifyChains(superuser, heads);
       const fault = chains.find(({ firm }) => firm.id === organization)?.fault;
       if (fault) line.found += 1;
       // An entry moved to another firm is a fault of both.
