@@ -18,15 +18,19 @@ CREATE OR REPLACE FUNCTION app.search_forgiven(wrong text) RETURNS integer LANGU
 RETURN CASE WHEN length(wrong) <= 4 THEN 1 WHEN length(wrong) <= 8 THEN 2 ELSE 3 END;
 
 -- Words of the firm that resemble it. Trigrams find them; in a short word one mistake breaks most trigrams, so there the words
--- that begin with the same letter are compared as well.
+-- that begin with the same letter are compared as well. Those with too many mistakes go here, where counting them is cheap: two
+-- letters changed over are 2 before they count as one.
 CREATE OR REPLACE FUNCTION app.search_near(organization uuid, wrong text) RETURNS TABLE (word text, uses integer)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT w.word, w.uses FROM search_words w WHERE w.organization_id = organization AND w.word % wrong
-    UNION
-    SELECT w.word, w.uses FROM search_words w
-    WHERE w.organization_id = organization AND length(wrong) <= 6
-      AND w.word >= left(wrong, 1) AND w.word < chr(ascii(wrong) + 1)
-      AND length(w.word) BETWEEN length(wrong) - 1 AND length(wrong) + 1 AND levenshtein_less_equal(w.word, wrong, 2) <= 2
+    SELECT near.word, near.uses FROM (
+        SELECT w.word, w.uses FROM search_words w WHERE w.organization_id = organization AND w.word % wrong
+        UNION
+        SELECT w.word, w.uses FROM search_words w
+        WHERE w.organization_id = organization AND length(wrong) <= 6
+          AND w.word >= left(wrong, 1) AND w.word < chr(ascii(wrong) + 1)
+          AND length(w.word) BETWEEN length(wrong) - 1 AND length(wrong) + 1
+    ) AS near
+    WHERE levenshtein_less_equal(near.word, wrong, 3) <= greatest(app.search_forgiven(wrong), 2)
 $$;
 
 -- The same among what the person sees and was written lately, which the firm may not have learnt yet. Without it, a word written
@@ -43,7 +47,8 @@ BEGIN
     IF statement IS NULL THEN RETURN; END IF;
     RETURN QUERY EXECUTE 'SELECT word FROM (' || statement || ') AS fresh
         WHERE word ~ ''^[^0-9]{3,}$'' AND (word % $3 OR length($3) <= 6 AND left(word, 1) = left($3, 1)
-          AND length(word) BETWEEN length($3) - 1 AND length($3) + 1 AND levenshtein_less_equal(word, $3, 2) <= 2)'
+          AND length(word) BETWEEN length($3) - 1 AND length($3) + 1)
+          AND levenshtein_less_equal(word, $3, 3) <= greatest(app.search_forgiven($3), 2)'
     USING organization, person, wrong;
 END $$;
 
