@@ -40,12 +40,12 @@ beforeAll(async () => {
     await addMessage(owner, labels, [`said on ${file}`, file, sender], { content: 'antelope' });
     const addressed = { content: 'antelope', is_addressed: true };
     await addMessage(owner, labels, [`addressed on ${file}`, file, sender], addressed);
-    const withdrawn = { content: 'antelope', withdrawn_at: new Date() };
+    const withdrawn = { content: 'antelope zebra', withdrawn_at: new Date() };
     await addMessage(owner, labels, [`withdrawn on ${file}`, file, sender], withdrawn);
   }
   await addDocument(owner, labels, 'of a contact', { title: 'okapi', contact_id: labels.id('kLoose') });
   await owner.query(`UPDATE documents SET title = title || ' zebra'`);
-  await owner.query(`UPDATE messages SET content = content || ' zebra'`);
+  await owner.query(`UPDATE messages SET content = content || ' zebra' WHERE withdrawn_at IS NULL`);
   await owner.query('SELECT app.count_search_words(id) FROM organizations');
 });
 afterAll(async () => {
