@@ -33,7 +33,13 @@ export async function runCases(bench: Bench, { only, json }: Choice): Promise<vo
   const began = performance.now();
   for (const name of only) {
     const at = performance.now();
-    rows.push(...(await cases[name](bench)));
+    try {
+      rows.push(...(await cases[name](bench)));
+    } catch (error) {
+      // What the others found is kept and printed.
+      bench.say(`${name} broke off: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    }
     bench.say(`${name}: ${((performance.now() - at) / 1000).toFixed(0)} s`);
   }
   bench.say('');
