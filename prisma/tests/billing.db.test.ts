@@ -250,39 +250,6 @@ describe('an expense', () => {
   });
 });
 
-describe('an expense on an invoice that was issued', () => {
-  it('keeps its amount and vendor until that invoice is void', async () => {
-    const expense = await addExpense('25.00');
-    const invoice = await addInvoice();
-    await addLine(invoice, '25.00', { expense_id: expense });
-    await change('expenses', expense, 'amount = 30');
-    await send(invoice);
-    for (const set of [
-      'amount = 31',
-      `vendor_id = '${labels.id('kVendor')}'`,
-      'is_invoiced = false, amount = 31',
-    ])
-      await refused(() => change('expenses', expense, set), 'expenses_invoiced_stay');
-    await change('expenses', expense, `description = 'Recording of the deed'`);
-    await makeVoid(invoice);
-    await change('expenses', expense, 'amount = 31');
-  });
-});
-
-describe('a payment that is void', () => {
-  it('stays void, since the day it was', async () => {
-    const invoice = await addInvoice();
-    await addLine(invoice, '100.00');
-    await send(invoice);
-    const payment = await pay(invoice, '40.00');
-    await change('invoice_payments', payment, 'voided_at = now()');
-    expect(await invoiceRow(invoice)).toMatchObject({ status: 'sent', total_paid: '0.00' });
-    for (const set of ['voided_at = NULL', `voided_at = '2020-01-01'`])
-      await refused(() => change('invoice_payments', payment, set), 'invoice_payments_void_stays');
-    await change('invoice_payments', payment, `reference = 'Cheque 7'`);
-  });
-});
-
 describe('the money of an exchange', () => {
   it('counts issued invoices and standing expenses, and follows each change', async () => {
     const billed = await addExpense('62.50');
