@@ -1,6 +1,6 @@
 -- Why: row-level security as it is usually written: one policy for everybody, "is admin or takes part", the settings read bare,
 -- and children that ask for their parent. This is what ours is compared with.
--- Rule: run inside a transaction that is rolled back. Locks: ACCESS EXCLUSIVE on the tables named until then.
+-- Rule: run inside a transaction that is rolled back. Locks: ACCESS EXCLUSIVE on the tables named until then. Undo: the rollback.
 DO $$
 DECLARE
     standing record;
