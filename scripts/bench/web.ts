@@ -31,7 +31,11 @@ export async function withWeb<T>(
     if (build.process.exitCode !== 0 || !isBuilt()) throw new Error(`The build ${how}.`);
     recordBuild(hash);
   }
-  const web = runChild('the web process', [NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)], env);
+  const web = runChild(
+    'the web process',
+    [NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    env,
+  );
   try {
     await healthy(address);
     return await work(address);
