@@ -37,7 +37,10 @@ export function TaskRow({ task, problem, mayUnblock, onMove }: TaskRowProps) {
           </p>
         )}
         {exchange && (
-          <Link href={`/exchanges/${exchange.id}`} className="text-sm text-brand hover:underline">
+          <Link
+            href={`/exchanges/${exchange.id}`}
+            className="inline-block min-h-6 py-0.5 text-sm text-brand hover:underline"
+          >
             <span className="font-mono">{exchange.number}</span> {exchange.name}
           </Link>
         )}
