@@ -47,6 +47,9 @@ export interface ListPage {
 export function listExchanges(scope: Scope, { state, bound, limit }: ListPage): Promise<ListedExchange[]> {
   const money = can(scope, 'exchange.seeMoney');
   const { by, cast } = orders[state.sort];
+  const byValue = state.sort === 'value';
+  // Looked up for the rows of the page only, unless they are sorted by it.
+  const value = !money ? Prisma.sql`NULL` : byValue ? exchangeValue : valueOfRow;
   const page = keyset(
     { value: by, id: Prisma.sql`c.exchange_id`, direction: state.dir },
     bound && {
@@ -63,14 +66,17 @@ export function listExchanges(scope: Scope, { state, bound, limit }: ListPage): 
       c.exchange_deadline::text AS "exchangeDeadline",
       c.parking_identification_deadline::text AS "parkingIdentificationDeadline",
       c.parking_deadline::text AS "parkingDeadline", ${timelineOf(scope)} AS timeline,
-      ${money ? exchangeValue : Prisma.sql`NULL`}::text AS value, (${by})::text AS "sortValue"
+      ${value}::text AS value, (${by})::text AS "sortValue"
     FROM ${from}
     LEFT JOIN users coordinator ON coordinator.id = c.coordinator_id
-    ${money ? finances : Prisma.empty}
+    ${money && byValue ? finances : Prisma.empty}
     WHERE ${where(scope, state)} AND ${page.where}
     ORDER BY ${page.orderBy}
     LIMIT ${limit}`);
 }
+
+const valueOfRow = Prisma.sql`(SELECT ${exchangeValue} FROM exchange_finances f
+  WHERE f.organization_id = c.organization_id AND f.exchange_id = c.exchange_id)`;
 
 const finances = Prisma.sql`LEFT JOIN exchange_finances f
   ON f.organization_id = c.organization_id AND f.exchange_id = c.exchange_id`;

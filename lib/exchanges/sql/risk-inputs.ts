@@ -28,5 +28,6 @@ export function riskInputs(scope: Scope, exchangeIds: readonly string[]): Promis
         AND p.status NOT IN ('proposed', 'revoked', 'lost')) AS "identifiedCount"
     FROM exchange_cards c
     JOIN exchanges e ON e.organization_id = c.organization_id AND e.id = c.exchange_id
+      AND e.id = ANY (${[...exchangeIds]}::uuid[]) -- or every visible exchange would be looked through for each
     WHERE c.exchange_id = ANY (${[...exchangeIds]}::uuid[])`);
 }
