@@ -1,97 +1,58 @@
 /** Invoices, their lines and payments, expenses, and what an exchange's money row makes of them, to the cent. */
 import pg from 'pg';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
-import { insert, type Labels } from './support/rows';
-import { contentsOf, rowOf, smallFirm } from './support/small-firm';
+import { Books } from './support/books';
+import type { Labels } from './support/rows';
+import { rowOf, smallFirm } from './support/small-firm';
 
 let db: TestDatabase;
 let labels: Labels;
-let file: string;
+let books: Books;
 
 beforeAll(async () => {
   db = await testDatabase();
   labels = await smallFirm(db.owner);
+  books = new Books(db.owner, labels);
 });
 afterAll(() => db.drop());
-beforeEach(async () => {
-  file = v7();
-  await insert(db.owner, 'exchanges', {
-    organization_id: labels.id('lake'),
-    id: file,
-    name: 'File',
-    exchange_type: 'delayed',
-    client_id: labels.id('kTrust'),
-  });
-});
-
-async function add(table: string, row: Record<string, unknown>): Promise<string> {
-  const id = v7();
-  await insert(db.owner, table, { organization_id: labels.id('lake'), id, ...row });
-  return id;
-}
-const addInvoice = (more: object = {}) =>
-  add('invoices', { exchange_id: file, contact_id: labels.id('kTrust'), ...more });
-const addLine = (invoice: string, price: string, more: object = {}) =>
-  add('invoice_lines', { invoice_id: invoice, description: 'Fee', unit_price: price, ...more });
-const addExpense = (amount: string, more: object = {}) =>
-  add('expenses', {
-    exchange_id: file,
-    category: 'filing',
-    description: 'Recording',
-    amount,
-    incurred_on: '2026-03-01',
-    ...more,
-  });
-const pay = (invoice: string, amount: string) =>
-  add('invoice_payments', { invoice_id: invoice, paid_on: '2026-04-01', amount });
-const change = (table: string, id: string, set: string) =>
-  db.owner.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [id]);
-const send = (invoice: string) => change('invoices', invoice, `status = 'sent'`);
-const makeVoid = (invoice: string) => change('invoices', invoice, `status = 'void', void_reason = 'Mistake'`);
-const invoiceRow = (id: string) => rowOf(db.owner, 'invoices', 'id', id);
-const money = () => rowOf(db.owner, 'exchange_finances', 'exchange_id', file);
-
-/** The statement is refused by this rule, and not a row of the firm's money differs. */
-async function refused(work: () => Promise<unknown>, constraint: string) {
-  const tables = ['invoices', 'invoice_lines', 'invoice_payments', 'expenses', 'exchange_finances'];
-  const before = await contentsOf(db.owner, ...tables);
-  await expect(work()).rejects.toMatchObject({ code: '23514', constraint });
-  expect(await contentsOf(db.owner, ...tables)).toEqual(before);
-}
+beforeEach(() => books.open());
 
 describe('an invoice', () => {
   it('asks for the sum of its lines, and tells fees from expenses passed on', async () => {
-    const invoice = await addInvoice({ subtotal: '900.00', fees: '900.00', tax_amount: '5.10' });
-    expect(await invoiceRow(invoice)).toMatchObject({ subtotal: '0.00', fees: '0.00', total: '5.10' });
-    const fee = await addLine(invoice, '333.33', { quantity: '3' });
-    await addLine(invoice, '62.50', { expense_id: await addExpense('62.50') });
-    expect(await invoiceRow(invoice)).toMatchObject({
+    const invoice = await books.addInvoice({ subtotal: '900.00', fees: '900.00', tax_amount: '5.10' });
+    expect(await books.invoiceRow(invoice)).toMatchObject({ subtotal: '0.00', fees: '0.00', total: '5.10' });
+    const fee = await books.addLine(invoice, '333.33', { quantity: '3' });
+    await books.addLine(invoice, '62.50', { expense_id: await books.addExpense('62.50') });
+    expect(await books.invoiceRow(invoice)).toMatchObject({
       subtotal: '1062.49',
       fees: '999.99',
       total: '1067.59',
       total_outstanding: '0.00',
     });
-    await change('invoice_lines', fee, 'quantity = 1.5');
-    expect(await invoiceRow(invoice)).toMatchObject({ subtotal: '562.50', fees: '500.00' });
-    await change('invoice_lines', fee, 'removed_at = now()');
-    expect(await invoiceRow(invoice)).toMatchObject({ subtotal: '62.50', fees: '0.00' });
+    await books.change('invoice_lines', fee, 'quantity = 1.5');
+    expect(await books.invoiceRow(invoice)).toMatchObject({ subtotal: '562.50', fees: '500.00' });
+    await books.change('invoice_lines', fee, 'removed_at = now()');
+    expect(await books.invoiceRow(invoice)).toMatchObject({ subtotal: '62.50', fees: '0.00' });
   });
 
   it('gets number and day when it is sent, by firm and year, without a gap', async () => {
-    const invoices = [await addInvoice(), await addInvoice({ issued_on: '2019-05-01' }), await addInvoice()];
-    expect(await invoiceRow(invoices[0]!)).toMatchObject({ number: null, issued_on: null });
-    await send(invoices[0]!);
-    await send(invoices[1]!);
+    const invoices = [
+      await books.addInvoice(),
+      await books.addInvoice({ issued_on: '2019-05-01' }),
+      await books.addInvoice(),
+    ];
+    expect(await books.invoiceRow(invoices[0]!)).toMatchObject({ number: null, issued_on: null });
+    await books.send(invoices[0]!);
+    await books.send(invoices[1]!);
     await expect(
       db.owner.query(`UPDATE invoices SET status = 'sent', due_on = '2001-01-01' WHERE id = $1`, [
         invoices[2],
       ]),
     ).rejects.toMatchObject({ constraint: 'invoices_due_after_issue' });
-    await send(invoices[2]!);
+    await books.send(invoices[2]!);
     const numbers: string[] = [];
-    for (const id of invoices) numbers.push(String((await invoiceRow(id)).number));
+    for (const id of invoices) numbers.push(String((await books.invoiceRow(id)).number));
     expect(numbers[1]).toBe('INV-2019-000001');
     const year = new Date().getFullYear();
     const [first, second] = [numbers[0], numbers[2]].map((number) => Number(number!.slice(9)));
@@ -100,23 +61,26 @@ describe('an invoice', () => {
   });
 
   it('follows its payments from sent to paid, and back when one bounces', async () => {
-    const invoice = await addInvoice();
-    await addLine(invoice, '100.00');
-    await send(invoice);
-    const status = async () => (await invoiceRow(invoice)).status;
+    const invoice = await books.addInvoice();
+    await books.addLine(invoice, '100.00');
+    await books.send(invoice);
+    const status = async () => (await books.invoiceRow(invoice)).status;
     expect(await status()).toBe('sent');
-    await pay(invoice, '40.00');
+    await books.pay(invoice, '40.00');
     expect(await status()).toBe('partially_paid');
-    const rest = await pay(invoice, '60.00');
-    expect(await invoiceRow(invoice)).toMatchObject({ status: 'paid', total_outstanding: '0.00' });
-    await change('invoice_payments', rest, 'voided_at = now()');
+    const rest = await books.pay(invoice, '60.00');
+    expect(await books.invoiceRow(invoice)).toMatchObject({ status: 'paid', total_outstanding: '0.00' });
+    await books.change('invoice_payments', rest, 'voided_at = now()');
     for (const back of ['NULL', `now() - interval '1 year'`]) {
-      await refused(
-        () => change('invoice_payments', rest, `voided_at = ${back}`),
+      await books.refused(
+        () => books.change('invoice_payments', rest, `voided_at = ${back}`),
         'invoice_payments_void_stays',
       );
     }
-    expect(await invoiceRow(invoice)).toMatchObject({ status: 'partially_paid', total_outstanding: '60.00' });
+    expect(await books.invoiceRow(invoice)).toMatchObject({
+      status: 'partially_paid',
+      total_outstanding: '60.00',
+    });
     await db.owner.query('DELETE FROM invoice_payments WHERE invoice_id = $1', [invoice]);
     expect(await status()).toBe('sent');
   });
@@ -131,19 +95,22 @@ describe('an invoice', () => {
     ['void', 'sent', 'invoices_status_step'],
     ['void', 'draft', 'invoices_status_step'],
   ])('is not taken from %s to %s', async (from, to, rule) => {
-    const invoice = await addInvoice({ number: `IMPORTED-${from}-${to}`, issued_on: '2026-01-01' });
-    if (from !== 'draft' || to === 'partially_paid') await addLine(invoice, '100.00');
-    if (from === 'void') await makeVoid(invoice);
-    else if (from !== 'draft') await send(invoice);
-    if (from === 'partially_paid') await pay(invoice, '10.00');
-    await refused(() => change('invoices', invoice, `status = '${to}', void_reason = 'Mistake'`), rule);
+    const invoice = await books.addInvoice({ number: `IMPORTED-${from}-${to}`, issued_on: '2026-01-01' });
+    if (from !== 'draft' || to === 'partially_paid') await books.addLine(invoice, '100.00');
+    if (from === 'void') await books.makeVoid(invoice);
+    else if (from !== 'draft') await books.send(invoice);
+    if (from === 'partially_paid') await books.pay(invoice, '10.00');
+    await books.refused(
+      () => books.change('invoices', invoice, `status = '${to}', void_reason = 'Mistake'`),
+      rule,
+    );
   });
 
   it('is not overpaid, not even by two who pay at once', async () => {
-    const invoice = await addInvoice();
-    await addLine(invoice, '100.00');
-    await send(invoice);
-    await refused(() => pay(invoice, '100.01'), 'invoices_not_overpaid');
+    const invoice = await books.addInvoice();
+    await books.addLine(invoice, '100.00');
+    await books.send(invoice);
+    await books.refused(() => books.pay(invoice, '100.01'), 'invoices_not_overpaid');
     const payers = await Promise.all(
       [0, 1].map(async () => {
         const payer = new pg.Client({ connectionString: db.ownerUrl });
@@ -161,28 +128,28 @@ describe('an invoice', () => {
     );
     for (const payer of payers) await payer.end();
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await invoiceRow(invoice)).toMatchObject({ total_paid: '60.00', status: 'partially_paid' });
+    expect(await books.invoiceRow(invoice)).toMatchObject({ total_paid: '60.00', status: 'partially_paid' });
   });
 
   it('takes no payment as a draft or when it is void', async () => {
-    const draft = await addInvoice();
-    await addLine(draft, '100.00');
-    await refused(() => pay(draft, '10.00'), 'invoices_status_fits_payments');
-    await makeVoid(draft);
-    await refused(() => pay(draft, '10.00'), 'invoices_status_fits_payments');
+    const draft = await books.addInvoice();
+    await books.addLine(draft, '100.00');
+    await books.refused(() => books.pay(draft, '10.00'), 'invoices_status_fits_payments');
+    await books.makeVoid(draft);
+    await books.refused(() => books.pay(draft, '10.00'), 'invoices_status_fits_payments');
   });
 
   it('that was issued keeps its lines, tax, number, receiver and exchange', async () => {
-    const invoice = await addInvoice();
-    const line = await addLine(invoice, '100.00');
-    await send(invoice);
+    const invoice = await books.addInvoice();
+    const line = await books.addLine(invoice, '100.00');
+    await books.send(invoice);
     for (const work of [
-      () => addLine(invoice, '1.00'),
-      () => change('invoice_lines', line, 'unit_price = 1'),
-      () => change('invoice_lines', line, 'removed_at = now()'),
+      () => books.addLine(invoice, '1.00'),
+      () => books.change('invoice_lines', line, 'unit_price = 1'),
+      () => books.change('invoice_lines', line, 'removed_at = now()'),
       () => db.owner.query('DELETE FROM invoice_lines WHERE id = $1', [line]),
     ]) {
-      await refused(work, 'invoice_lines_draft_only');
+      await books.refused(work, 'invoice_lines_draft_only');
     }
     for (const set of [
       'tax_amount = 1',
@@ -191,83 +158,95 @@ describe('an invoice', () => {
       'exchange_id = NULL',
       `issued_on = '2020-01-01'`,
     ]) {
-      await refused(() => change('invoices', invoice, set), 'invoices_issued_stay');
+      await books.refused(() => books.change('invoices', invoice, set), 'invoices_issued_stay');
     }
-    await change('invoices', invoice, `due_on = '2099-01-01', notes = 'Called'`);
-    const draft = await addInvoice();
-    await refused(() => change('invoice_lines', line, `invoice_id = '${draft}'`), 'invoice_lines_draft_only');
+    await books.change('invoices', invoice, `due_on = '2099-01-01', notes = 'Called'`);
+    const draft = await books.addInvoice();
+    await books.refused(
+      () => books.change('invoice_lines', line, `invoice_id = '${draft}'`),
+      'invoice_lines_draft_only',
+    );
   });
 });
 
 describe('an expense', () => {
   it('is invoiced while an issued invoice carries it', async () => {
-    const expense = await addExpense('25.00', { is_invoiced: true });
+    const expense = await books.addExpense('25.00', { is_invoiced: true });
     const isInvoiced = async () => (await rowOf(db.owner, 'expenses', 'id', expense)).is_invoiced;
     expect(await isInvoiced()).toBe(false);
-    const invoice = await addInvoice();
-    await addLine(invoice, '25.00', { expense_id: expense });
+    const invoice = await books.addInvoice();
+    await books.addLine(invoice, '25.00', { expense_id: expense });
     expect(await isInvoiced()).toBe(false);
-    await send(invoice);
+    await books.send(invoice);
     expect(await isInvoiced()).toBe(true);
-    await makeVoid(invoice);
+    await books.makeVoid(invoice);
     expect(await isInvoiced()).toBe(false);
   });
 
   it('is on one invoice at a time, and free again when that one is void or the line removed', async () => {
-    const expense = await addExpense('25.00');
-    const [first, second] = [await addInvoice(), await addInvoice()];
-    const line = await addLine(first, '25.00', { expense_id: expense });
-    await refused(() => addLine(second, '25.00', { expense_id: expense }), 'expenses_invoiced_once');
-    await change('invoice_lines', line, 'removed_at = now()');
-    await addLine(second, '25.00', { expense_id: expense });
-    await refused(() => change('invoice_lines', line, 'removed_at = NULL'), 'expenses_invoiced_once');
-    await makeVoid(second);
-    await change('invoice_lines', line, 'removed_at = NULL');
+    const expense = await books.addExpense('25.00');
+    const [first, second] = [await books.addInvoice(), await books.addInvoice()];
+    const line = await books.addLine(first, '25.00', { expense_id: expense });
+    await books.refused(
+      () => books.addLine(second, '25.00', { expense_id: expense }),
+      'expenses_invoiced_once',
+    );
+    await books.change('invoice_lines', line, 'removed_at = now()');
+    await books.addLine(second, '25.00', { expense_id: expense });
+    await books.refused(
+      () => books.change('invoice_lines', line, 'removed_at = NULL'),
+      'expenses_invoiced_once',
+    );
+    await books.makeVoid(second);
+    await books.change('invoice_lines', line, 'removed_at = NULL');
   });
 
   it('that is not billable, void, or of another exchange goes on no invoice', async () => {
-    const invoice = await addInvoice();
+    const invoice = await books.addInvoice();
     for (const wrong of [
       { is_billable: false },
       { voided_at: new Date() },
       { exchange_id: labels.id('f1') },
       { exchange_id: null },
     ]) {
-      const expense = await addExpense('25.00', wrong);
-      await refused(() => addLine(invoice, '25.00', { expense_id: expense }), 'invoice_lines_expense_fits');
+      const expense = await books.addExpense('25.00', wrong);
+      await books.refused(
+        () => books.addLine(invoice, '25.00', { expense_id: expense }),
+        'invoice_lines_expense_fits',
+      );
     }
   });
 
   it('on an invoice stays billable and with its exchange', async () => {
-    const expense = await addExpense('25.00');
-    const invoice = await addInvoice();
-    await addLine(invoice, '25.00', { expense_id: expense });
+    const expense = await books.addExpense('25.00');
+    const invoice = await books.addInvoice();
+    await books.addLine(invoice, '25.00', { expense_id: expense });
     for (const set of ['voided_at = now()', 'is_billable = false', 'exchange_id = NULL']) {
-      await refused(() => change('expenses', expense, set), 'expenses_on_invoice_stay');
+      await books.refused(() => books.change('expenses', expense, set), 'expenses_on_invoice_stay');
     }
-    await makeVoid(invoice);
-    await change('expenses', expense, 'voided_at = now()');
+    await books.makeVoid(invoice);
+    await books.change('expenses', expense, 'voided_at = now()');
   });
 });
 
 describe('the money of an exchange', () => {
   it('counts issued invoices and standing expenses, and follows each change', async () => {
-    const billed = await addExpense('62.50');
-    await addExpense('20.00', { is_billable: false });
-    const moved = await addExpense('7.25');
-    await addExpense('1000.00', { voided_at: new Date() });
-    const paid = await addInvoice({ tax_amount: '10.00' });
-    await addLine(paid, '800.00');
-    await addLine(paid, '62.50', { expense_id: billed });
-    const open = await addInvoice();
-    await addLine(open, '150.00');
-    await addLine(await addInvoice(), '9999.00');
-    expect(await money()).toMatchObject({ invoice_count: 0, invoiced_total: '0.00', profit: '-89.75' });
-    await send(paid);
-    await send(open);
-    await pay(paid, '872.50');
-    await pay(open, '50.00');
-    expect(await money()).toMatchObject({
+    const billed = await books.addExpense('62.50');
+    await books.addExpense('20.00', { is_billable: false });
+    const moved = await books.addExpense('7.25');
+    await books.addExpense('1000.00', { voided_at: new Date() });
+    const paid = await books.addInvoice({ tax_amount: '10.00' });
+    await books.addLine(paid, '800.00');
+    await books.addLine(paid, '62.50', { expense_id: billed });
+    const open = await books.addInvoice();
+    await books.addLine(open, '150.00');
+    await books.addLine(await books.addInvoice(), '9999.00');
+    expect(await books.money()).toMatchObject({ invoice_count: 0, invoiced_total: '0.00', profit: '-89.75' });
+    await books.send(paid);
+    await books.send(open);
+    await books.pay(paid, '872.50');
+    await books.pay(open, '50.00');
+    expect(await books.money()).toMatchObject({
       invoice_count: 2,
       invoiced_total: '1022.50',
       invoiced_fees: '950.00',
@@ -277,8 +256,8 @@ describe('the money of an exchange', () => {
       unbilled_expense_total: '27.25',
       profit: '922.75',
     });
-    await change('expenses', moved, `exchange_id = '${labels.id('f2')}', amount = 8`);
-    expect(await money()).toMatchObject({ expense_total: '82.50', unbilled_expense_total: '20.00' });
+    await books.change('expenses', moved, `exchange_id = '${labels.id('f2')}', amount = 8`);
+    expect(await books.money()).toMatchObject({ expense_total: '82.50', unbilled_expense_total: '20.00' });
     expect(await rowOf(db.owner, 'exchange_finances', 'exchange_id', labels.id('f2'))).toMatchObject({
       expense_total: '8.00',
       profit: '-8.00',
@@ -288,8 +267,8 @@ describe('the money of an exchange', () => {
       expense_total: '0.00',
     });
     await db.owner.query('DELETE FROM invoice_payments WHERE invoice_id = $1', [open]);
-    await makeVoid(open);
-    expect(await money()).toMatchObject({
+    await books.makeVoid(open);
+    expect(await books.money()).toMatchObject({
       invoice_count: 1,
       invoiced_total: '872.50',
       outstanding_total: '0.00',

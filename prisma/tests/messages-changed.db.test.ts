@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { insert, type Labels } from './support/rows';
 import { contentsOf, conversationOf, rowOf, smallFirm } from './support/small-firm';
+import { sendMessage } from './support/talk';
 
 let db: TestDatabase;
 let labels: Labels;
@@ -17,19 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-/** Sends a message and returns its row. */
-async function send(from: string, more: Record<string, unknown> = {}, client: pg.ClientBase = db.owner) {
-  const id = v7();
-  await insert(client, 'messages', {
-    organization_id: labels.id('lake'),
-    id,
-    conversation_id: talk,
-    sender_id: labels.id(from),
-    content: 'Good morning',
-    ...more,
-  });
-  return rowOf(client, 'messages', 'id', id);
-}
+const send = (from: string, more: Record<string, unknown> = {}, client: pg.ClientBase = db.owner) =>
+  sendMessage(client, labels, talk, from, more);
 
 describe('a message', () => {
   const refused = async (statement: string, values: unknown[], constraint: string) => {

@@ -1,4 +1,5 @@
 /** The words that the data is made of. Every name is invented. */
+import { streets } from '../demo/places';
 
 /** By the name of the SQL function that returns them. */
 export const words: Record<string, readonly string[]> = {
@@ -17,22 +18,7 @@ export const words: Record<string, readonly string[]> = {
       /\s+/,
     ),
   streets: [
-    'Alder Bluff Rd',
-    'Brightwater Ave',
-    'Canal Row',
-    'Dovetail Ln',
-    'Eastgate Blvd',
-    'Foundry St',
-    'Granary Way',
-    'Hollow Oak Dr',
-    'Ironworks Pl',
-    'Juniper Terrace',
-    'Kiln Rd',
-    'Larkspur Ct',
-    'Millrace St',
-    'Northfield Ave',
-    'Orchard Gate',
-    'Packhouse Ln',
+    ...streets,
     'Quarry Hill Rd',
     'Ropewalk St',
     'Sawmill Ave',
