@@ -1,6 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/platform/content-security-policy';
 
+/** Pages for anyone. */
+const OPEN = /^\/(sign-in$|calculators(\/|$))/;
 const SIGN_IN = '/sign-in';
 /** next-auth's cookie, `__Secure-` over https, split in numbered parts when it is long. */
 const SESSION_COOKIE = /^(__Secure-)?next-auth\.session-token(\.\d+)?$/;
@@ -12,7 +14,7 @@ const SESSION_COOKIE = /^(__Secure-)?next-auth\.session-token(\.\d+)?$/;
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const path = pathname + search;
-  if (pathname !== SIGN_IN && !request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name))) {
+  if (!OPEN.test(pathname) && !request.cookies.getAll().some(({ name }) => SESSION_COOKIE.test(name))) {
     const target = request.nextUrl.clone();
     target.pathname = SIGN_IN;
     target.search = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;

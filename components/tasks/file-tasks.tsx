@@ -25,13 +25,19 @@ export interface FileTask {
   mayMove: boolean;
 }
 
-type Moves = ReturnType<typeof useTaskMoves<FileTask>>;
+interface Moves extends ReturnType<typeof useTaskMoves<FileTask>> {
+  /** Whether the tasks are read: only while their part is open. */
+  listed: boolean;
+}
 
 const Context = createContext<Moves | undefined>(undefined);
 
+const NONE: readonly FileTask[] = [];
+
 /** The tasks of the exchange, shared by its header, tabs and list: one move shows everywhere at once. */
-export function FileTasks({ tasks, children }: { tasks: readonly FileTask[]; children: ReactNode }) {
-  return <Context value={useTaskMoves(tasks)}>{children}</Context>;
+export function FileTasks({ tasks, children }: { tasks?: readonly FileTask[]; children: ReactNode }) {
+  const moves = useTaskMoves(tasks ?? NONE);
+  return <Context value={{ ...moves, listed: tasks !== undefined }}>{children}</Context>;
 }
 
 export function useFileTasks(): Moves {
@@ -49,14 +55,13 @@ interface CompletionProps {
 
 /**
  * How much is done. Whoever sees only their own tasks reads the stored figure, which follows with the page; for who sees
- * all of them it moves with the move itself.
+ * all of them, and has them open, it moves with the move itself.
  */
 export function Completion({ stored, seesAll }: CompletionProps) {
-  const { tasks } = useFileTasks();
+  const { tasks, listed } = useFileTasks();
   const count = (...statuses: TaskStatus[]) => tasks.filter(({ status }) => statuses.includes(status)).length;
-  const percent = seesAll
-    ? completion(count('completed'), count('pending', 'in_progress', 'blocked'))
-    : stored;
+  const percent =
+    seesAll && listed ? completion(count('completed'), count('pending', 'in_progress', 'blocked')) : stored;
   return (
     <span className="inline-flex items-center gap-2 tabular-nums" data-completion={percent}>
       <span

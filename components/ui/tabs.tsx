@@ -8,7 +8,6 @@ export interface Tab {
   label: string;
   /** What waits there, e.g. open tasks. */
   count?: number | string;
-  content: ReactNode;
 }
 
 export interface TabsProps {
@@ -16,10 +15,12 @@ export interface TabsProps {
   tabs: readonly Tab[];
   value: string;
   onChange: (value: string) => void;
+  /** The content of the part that is open. */
+  children: ReactNode;
 }
 
 /** One part at a time. Below 640 px, where the tabs would not fit beside each other, they are a menu. */
-export function Tabs({ label, tabs, value, onChange }: TabsProps) {
+export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
   return (
     <Base.Root value={value} onValueChange={onChange}>
       <div className="sm:hidden" data-print="hide">
@@ -43,11 +44,9 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
           </Base.Tab>
         ))}
       </Base.List>
-      {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="pt-4">
-          {tab.content}
-        </Base.Panel>
-      ))}
+      <Base.Panel key={value} value={value} className="pt-4">
+        {children}
+      </Base.Panel>
     </Base.Root>
   );
 }

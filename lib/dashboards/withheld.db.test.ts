@@ -3,7 +3,7 @@ import { createContact } from '@/lib/contacts/commands';
 import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { readListState } from '@/lib/exchanges/list-params';
-import { exchangePage } from '@/lib/exchanges/page';
+import { wholePage } from '@/lib/exchanges/testing/whole-page';
 import { exchangeList } from '@/lib/exchanges/queries';
 import type { Scope } from '@/lib/access/scope';
 import { addTask } from '@/lib/tasks/commands';
@@ -53,7 +53,7 @@ afterAll(async () => {
 const pages: Record<string, (scope: Scope) => Promise<unknown>> = {
   dashboard: dashboardOf,
   list: (scope) => exchangeList(scope, readListState({ view: 'all' })),
-  exchange: (scope) => exchangePage(scope, id),
+  exchange: (scope) => wholePage(scope, id),
 };
 
 const sent = async (member: TestMember, page: string) => JSON.stringify(await member.enter(pages[page]!));

@@ -12,7 +12,7 @@ import { openExchange } from './commands';
 import { exchangeDetail } from './detail';
 import { addPersonToFile, addPropertyToFile, chooseCoordinator, recordReturn } from './file-commands';
 import { newExchange } from './input';
-import { exchangePage } from './page';
+import { wholePage } from './testing/whole-page';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -88,7 +88,7 @@ const refusal = (work: Promise<unknown>): Promise<ExpectedError> =>
   );
 
 describe('the page of an exchange', () => {
-  const page = (member: TestMember) => member.enter((scope) => exchangePage(scope, id));
+  const page = (member: TestMember) => member.enter((scope) => wholePage(scope, id));
 
   it('shows staff and client the money and the progress', async () => {
     for (const member of [people.admin, people.coordinator, people.client]) {
@@ -258,7 +258,7 @@ describe('people on a file', () => {
     expect((await refusal(assign(people.other.userId))).fields).toHaveProperty('assignedTo');
     await assign(people.thirdParty.userId);
     expect((await refusal(assign(null))).kind).toBe('conflict');
-    const theirs = await people.thirdParty.enter((scope) => exchangePage(scope, id));
+    const theirs = await people.thirdParty.enter((scope) => wholePage(scope, id));
     expect(theirs.tasks?.map((shown) => shown.id)).toEqual([task.id]);
   });
 

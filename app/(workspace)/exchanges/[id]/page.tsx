@@ -1,33 +1,49 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ExchangeHeader } from '@/components/exchanges/page/exchange-header';
-import { tabsOf } from '@/components/exchanges/page/parts';
 import { ExchangeTabs } from '@/components/exchanges/page/tabs';
 import { fileTasks } from '@/components/tasks/file-task-view';
 import { FileTasks } from '@/components/tasks/file-tasks';
 import { read } from '@/lib/entry/page';
 import { explain } from '@/lib/exchanges/explained';
 import { exchangePage } from '@/lib/exchanges/page';
+import { parts } from './_parts';
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
 }
 
-/** Once per request: the title and the page show the same reading. */
-const pageOf = cache((id: string) => read((scope) => exchangePage(scope, id)));
+/** Once per request: the title and the page show the same reading, of the head and of the part that is open. */
+const pageOf = cache((id: string, tab: string | undefined) =>
+  read(async (scope) => {
+    const page = await exchangePage(scope, id, { withTasks: tab === 'tasks' });
+    const file = { ...page, explained: explain(page.exchange) };
+    const shown = parts.filter((part) => part.shownTo(scope, file));
+    const open = shown.find(({ value }) => value === tab) ?? shown[0]!;
+    const tabs = shown.map(({ value, label, count }) => ({ value, label, count: count?.(file) }));
+    return { file, tabs, open: open.value, content: await open.content(scope, file) };
+  }),
+);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { exchange } = await pageOf((await params).id);
+async function asked({ params, searchParams }: Props) {
+  const [{ id }, { tab }] = await Promise.all([params, searchParams]);
+  return pageOf(id, typeof tab === 'string' ? tab : undefined);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { exchange } = (await asked(props)).file;
   return { title: `${exchange.number} ${exchange.client ?? exchange.name}` };
 }
 
-export default async function ExchangePage({ params }: Props) {
-  const page = await pageOf((await params).id);
-  const explained = explain(page.exchange);
+export default async function ExchangePage(props: Props) {
+  const { file, tabs, open, content } = await asked(props);
   return (
-    <FileTasks tasks={fileTasks(page.tasks ?? [], page.exchange.timeZone)}>
-      <ExchangeHeader {...page} explained={explained} />
-      <ExchangeTabs tabs={tabsOf(page, explained)} />
+    <FileTasks tasks={file.tasks && fileTasks(file.tasks, file.exchange.timeZone)}>
+      <ExchangeHeader {...file} />
+      <ExchangeTabs tabs={tabs} open={open}>
+        {content}
+      </ExchangeTabs>
     </FileTasks>
   );
 }

@@ -1,0 +1,18 @@
+/** Everything that the page of an exchange would send to this member, were all its parts open. For tests. */
+import { can } from '@/lib/access/permissions';
+import type { Scope } from '@/lib/access/scope';
+import { exchangeParticipants } from '@/lib/participants/queries';
+import { exchangeProperties } from '@/lib/properties/queries';
+import { assignees } from '@/lib/tasks/assign';
+import { coordinatorsToChoose, exchangePage } from '../page';
+
+export async function wholePage(scope: Scope, id: string) {
+  const page = await exchangePage(scope, id, { withTasks: true });
+  return {
+    ...page,
+    properties: can(scope, 'exchange.seeProperties') ? await exchangeProperties(scope, id) : undefined,
+    people: can(scope, 'exchange.seePeople') ? await exchangeParticipants(scope, id) : undefined,
+    assignees: page.mayEdit && can(scope, 'task.add') ? await assignees(scope, id) : undefined,
+    coordinators: await coordinatorsToChoose(scope, page.exchange),
+  };
+}
