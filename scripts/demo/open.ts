@@ -10,6 +10,7 @@ import { usualReturnDueOn } from '@/lib/exchanges/rules/return-due-date';
 import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { PropertyStatus } from '@/lib/generated/prisma/enums';
 import { demoClients } from './people';
+import { addPapers } from './papers';
 import { places, propertyTypes, streets } from './places';
 import type { PlannedExchange } from './plan';
 import { Dice } from './random';
@@ -40,6 +41,7 @@ export async function openPlanned(
   const { id } = await openExchange(scope, newExchange.parse(draft(dice, planned, cast, scope.today)), {
     openedAt,
   });
+  await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);
   const completed = await settleTasks(scope, id, planned, dice);
   const closedAt = await settleEnd(scope, id, planned);

@@ -16,7 +16,7 @@ const NO_MATCH = { name: 'exchanges-no-match', path: '/exchanges?view=all&q=noth
 
 /** Every page that this visitor has, with the tabs of an exchange. Expects them to be signed in. */
 export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
-  if (visitor === 'nobody') return [{ name: 'sign-in', path: '/sign-in' }];
+  if (visitor === 'nobody') return [{ name: 'sign-in', path: '/sign-in' }, ...(await calculators(page))];
   const links = await navigation(page);
   const staff = visitor === 'admin' || visitor === 'coordinator';
   return [
@@ -29,6 +29,15 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
     ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
     NOT_FOUND,
   ];
+}
+
+async function calculators(page: Page): Promise<Sight[]> {
+  await open(page, '/calculators');
+  const links = await page.getByRole('main').getByRole('link').all();
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return ['/calculators', ...paths].flatMap((path) =>
+    path ? [{ name: path.slice(1).replaceAll('/', '-'), path }] : [],
+  );
 }
 
 async function navigation(page: Page): Promise<Sight[]> {
