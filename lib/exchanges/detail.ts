@@ -1,12 +1,14 @@
-import { can } from '@/lib/access/permissions';
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { calendarDateIn, fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
-import { datesOnFile, fileColumns, knownId, readFacts } from './file';
+import { factsOf } from './deadline-columns';
+import { datesOnFile, knownId } from './file';
 import type { FileDates } from './file-dates';
 import type { DeadlineFacts } from './rules/facts';
+import { transfersOf } from './rules/facts-on-file';
 import type { ExchangeStage } from './rules/stages';
 import type { ExchangeStatus, ExchangeType } from './rules/values';
+import { fileHead, type FileHead } from './sql/file-head';
 
 export interface Person {
   id: string;
@@ -37,23 +39,18 @@ export interface ExchangeDetail {
 }
 
 /** Not found for an exchange of another firm, or one this member takes no part in. */
-export async function exchangeDetail(scope: Scope, id: string): Promise<ExchangeDetail> {
-  const row =
-    (await scope.db.exchange.findFirst({
-      where: { id: knownId(id) },
-      select: {
-        ...fileColumns,
-        name: can(scope, 'exchange.seeProperties'),
-        createdAt: true,
-        closedAt: true,
-        client: { select: { displayName: true } },
-      },
-    })) ?? notFound('Exchange');
+export const exchangeDetail = async (scope: Scope, id: string): Promise<ExchangeDetail> =>
+  detailOf(scope, await knownHead(scope, id));
+
+export const knownHead = async (scope: Scope, id: string): Promise<FileHead> =>
+  (await fileHead(scope, knownId(id))) ?? notFound('Exchange');
+
+export function detailOf(scope: Scope, row: FileHead): ExchangeDetail {
   return {
     id: row.id,
     number: row.exchangeNumber,
     // The usual name of a file carries the address of its property.
-    name: can(scope, 'exchange.seeProperties') ? row.name : row.client.displayName,
+    name: row.name ?? row.client,
     type: row.exchangeType,
     status: row.status,
     stage: row.stage,
@@ -61,34 +58,19 @@ export async function exchangeDetail(scope: Scope, id: string): Promise<Exchange
     today: todayIn(scope, row.timeZone),
     openedOn: calendarDateIn(row.timeZone, row.createdAt),
     closedOn: row.closedAt && calendarDateIn(row.timeZone, row.closedAt),
-    client: row.client.displayName,
-    coordinator: row.coordinatorId ? await coordinatorOf(scope, row.coordinatorId) : null,
+    client: row.client,
+    coordinator: row.coordinator,
     dates: datesOnFile(row),
-    facts: await readFacts(scope, row, can(scope, 'exchange.seeProperties')),
-    progress: can(scope, 'exchange.seeProgress') ? await progressOf(scope, id) : undefined,
+    facts: factsOf(row, transfersOf(row.transferDate && fromDateColumn(row.transferDate), row.sold ?? null)),
+    progress: progressOf(row),
   };
 }
 
-async function progressOf(scope: Scope, id: string): Promise<ExchangeDetail['progress']> {
-  const { completionPercentage, agreementSignedOn, statusReason } = await scope.db.exchange.findFirstOrThrow({
-    where: { id },
-    select: { completionPercentage: true, agreementSignedOn: true, statusReason: true },
-  });
+function progressOf({ completion, agreementSignedOn, statusReason }: FileHead): ExchangeDetail['progress'] {
+  if (completion === undefined) return undefined;
   return {
-    completion: completionPercentage,
-    agreementSignedOn: agreementSignedOn && fromDateColumn(agreementSignedOn),
-    statusReason,
+    completion,
+    agreementSignedOn: agreementSignedOn ? fromDateColumn(agreementSignedOn) : null,
+    statusReason: statusReason ?? null,
   };
-}
-
-/** An agency sees who coordinates, not how to reach them. */
-async function coordinatorOf(scope: Scope, id: string): Promise<Person | null> {
-  const reachable = can(scope, 'task.see');
-  const user = await scope.db.user.findFirst({
-    where: { id },
-    select: { id: true, displayName: true, ...(reachable && { email: true, phonePrimary: true }) },
-  });
-  if (!user) return null;
-  const { email, phonePrimary } = user as { email?: string; phonePrimary?: string | null };
-  return { id, name: user.displayName, ...(reachable && { email, phone: phonePrimary }) };
 }

@@ -3,25 +3,28 @@ import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { urgencyOf } from '@/lib/tasks/urgency-words';
-import { exchangeDetail, type ExchangeDetail } from './detail';
+import { detailOf, knownHead, type ExchangeDetail } from './detail';
 import { clockFactsOf } from './file-dates';
 import { listCoordinators } from './list-coordinators';
-import { risksOf } from './risks';
+import { riskFrom } from './risks';
 import { hasEnded } from './rules/values';
+import type { FileHead } from './sql/file-head';
 
 /** Parts that the role may not see are absent. Not found as `exchangeDetail`. */
 export async function exchangePage(scope: Scope, id: string, { withTasks = false } = {}) {
-  const exchange = await exchangeDetail(scope, id);
+  const head = await knownHead(scope, id);
+  const exchange = detailOf(scope, head);
   const { status, stage, dates, today } = exchange;
-  const risks = await risksOf(scope, [{ id, today, ...clockFactsOf({ status, stage, dates }) }]);
-  const seesAllTasks = can(scope, 'task.completeAny');
   return {
     exchange,
-    risk: risks.get(id),
+    risk:
+      head.risk && status === 'active'
+        ? riskFrom({ id, today, ...clockFactsOf({ status, stage, dates }) }, head.risk)
+        : undefined,
     mayEdit: !hasEnded(status) && can(scope, 'exchange.edit'),
-    seesAllTasks,
+    seesAllTasks: can(scope, 'task.completeAny'),
     seesReturn: can(scope, 'exchange.seeProgress'),
-    counts: seesAllTasks ? await countsOf(scope, id) : undefined,
+    counts: head.counts && countsOf(head.counts),
     tasks: withTasks && can(scope, 'task.see') ? await pageTasks(scope, exchange) : undefined,
   };
 }
@@ -38,25 +41,10 @@ async function pageTasks(scope: Scope, { id, today }: ExchangeDetail) {
   }));
 }
 
-/** How much is in the parts that are not open: from the card, so over everything on the file. */
-async function countsOf(scope: Scope, exchangeId: string) {
-  const card = await scope.db.exchangeCard.findFirst({
-    where: { exchangeId },
-    select: {
-      propertiesRelinquished: true,
-      propertiesReplacement: true,
-      participantCount: true,
-      tasksCompleted: true,
-      tasksOpen: true,
-    },
-  });
-  if (!card) return undefined;
-  const tasks = card.tasksCompleted + card.tasksOpen;
-  return {
-    properties: card.propertiesRelinquished + card.propertiesReplacement,
-    people: card.participantCount,
-    tasks: tasks > 0 ? `${card.tasksCompleted}/${tasks}` : undefined,
-  };
+/** How much is in the parts that are not open: over everything on the file. */
+function countsOf({ properties, people, completed, open }: NonNullable<FileHead['counts']>) {
+  const counted = completed + open;
+  return { properties, people, tasks: counted > 0 ? `${completed}/${counted}` : undefined };
 }
 
 /** For who may give the file to another, while it is open. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { clocksOf, type ClockFacts } from './rules/clocks';
 import { riskOf, type Risk } from './rules/risk';
 import { riskFactsOf } from './rules/risk-facts';
-import { riskInputs } from './sql/risk-inputs';
+import { riskInputs, type RiskInputs } from './sql/risk-inputs';
 
 export interface Judged extends ClockFacts {
   id: string;
@@ -24,10 +24,11 @@ export async function risksOf(scope: Scope, files: readonly Judged[]): Promise<M
   return new Map(
     active.flatMap((file) => {
       const found = inputsOf.get(file.id);
-      const { clocks } = clocksOf(file, file.today);
-      return found
-        ? [[file.id, riskOf(riskFactsOf({ ...file, ...found }, clocks, file.today))] as const]
-        : [];
+      return found ? [[file.id, riskFrom(file, found)] as const] : [];
     }),
   );
 }
+
+/** The risk of an active exchange from what was counted for it. */
+export const riskFrom = (file: Judged, inputs: RiskInputs): Risk =>
+  riskOf(riskFactsOf({ ...file, ...inputs }, clocksOf(file, file.today).clocks, file.today));
