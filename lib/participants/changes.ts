@@ -5,7 +5,7 @@
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
-import { Prisma } from '@/lib/generated/prisma/client';
+import { type Prisma } from '@/lib/generated/prisma/client';
 import { conflict, notFound } from '@/lib/shared/errors';
 import type { ParticipantChange, Participation } from './input';
 
