@@ -6,9 +6,10 @@ import { capital } from './values';
 export interface Happening {
   id: string;
   at: Date;
-  actorId: string | null;
-  /** `Dana Whitfield moved the transfer date from Sep 3 to Sep 4, 2026`. */
-  sentence: string;
+  /** Undefined for the system. */
+  actor?: string;
+  /** `moved the transfer date from Sep 3 to Sep 4, 2026`, after the name. */
+  did: string;
   consequences: string[];
   /** The last of its blocks; null while one of its entries is not sealed. */
   block: number | null;
@@ -45,14 +46,13 @@ function happening(entries: Entry[], names: Names): Happening[] {
   const [lead, ...rest] = telling;
   if (!lead) return [];
   const [main, ...others] = phrasesOf(lead, names);
-  const who = lead.actorId ? (names.get(lead.actorId) ?? 'Somebody who has left') : 'The system';
   const blocks = telling.map(({ block }) => block);
   return [
     {
       id: lead.id,
       at: lead.at,
-      actorId: lead.actorId,
-      sentence: `${who} ${main!.did}`,
+      ...(lead.actorId && { actor: names.get(lead.actorId) ?? 'Somebody who has left' }),
+      did: main!.did,
       consequences: [...others.map(({ happened }) => happened), ...consequences(rest, names)],
       block: blocks.includes(null) ? null : Math.max(...blocks.map((block) => block ?? 0)),
     },
