@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useToast } from '@/components/ui/toast';
-import type { Outcome } from '@/lib/entry/outcome';
+import type { Failure, Outcome } from '@/lib/entry/outcome';
 
 interface Step {
   /** What is said when it is done: "Priority: high". */
@@ -26,7 +26,7 @@ export function useInPlace() {
       start(() => {
         if (!outcome?.ok) {
           setProblem(
-            outcome?.error.message ??
+            (outcome && words(outcome.error)) ??
               'This did not reach us. Nothing changed. Check your connection and try again.',
           );
           return;
@@ -41,3 +41,6 @@ export function useInPlace() {
 
   return { run, pending, problem, clear: () => setProblem(undefined) };
 }
+
+/** What to do about each field, where that is known; the fields stand together, so they need no names. */
+const words = ({ message, fields }: Failure) => [...new Set(Object.values(fields))].join(' ') || message;
