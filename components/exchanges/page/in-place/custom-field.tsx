@@ -22,7 +22,7 @@ export function CustomField({ id, label, value, mayEdit }: CustomFieldProps) {
     changeCustomFieldAction({ id, label, to, was });
   return (
     <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3">
-      <dt className="text-muted [overflow-wrap:anywhere]">{label}</dt>
+      <dt className="[overflow-wrap:anywhere] text-muted">{label}</dt>
       <dd className="min-w-0">
         {typed === undefined ? (
           <span className="flex items-center gap-1">

@@ -22,7 +22,8 @@ export function Tags({ id, tags, mayEdit }: TagsProps) {
 
   function add() {
     const tag = typed.trim();
-    if (tag) run({ said: `Tag added: ${tag}`, act: set(tag, true), undo: set(tag, false) }, () => setTyped(''));
+    if (tag)
+      run({ said: `Tag added: ${tag}`, act: set(tag, true), undo: set(tag, false) }, () => setTyped(''));
   }
 
   return (

@@ -31,7 +31,11 @@ export function TextInPlace({ id, field, label, value, longest }: TextInPlacePro
     if (next === (value ?? '')) return leave();
     const set = (to: string | null, was: string | null) => () => send(id, field, to, was);
     run(
-      { said: next ? `${label}: ${next}` : `${label} removed`, act: set(next || null, value), undo: set(value, next || null) },
+      {
+        said: next ? `${label}: ${next}` : `${label} removed`,
+        act: set(next || null, value),
+        undo: set(value, next || null),
+      },
       leave,
     );
   }
@@ -40,7 +44,11 @@ export function TextInPlace({ id, field, label, value, longest }: TextInPlacePro
     return (
       <span className="flex items-center gap-1">
         <span className="min-w-0 [overflow-wrap:anywhere]">{value ?? 'None'}</span>
-        <IconButton label={`Edit ${label.toLowerCase()}`} icon={Pencil} onClick={() => setTyped(value ?? '')} />
+        <IconButton
+          label={`Edit ${label.toLowerCase()}`}
+          icon={Pencil}
+          onClick={() => setTyped(value ?? '')}
+        />
       </span>
     );
   }
