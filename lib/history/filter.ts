@@ -24,7 +24,8 @@ export function readFilter({ by, kind }: Asked): HistoryFilter {
   return { actorId, kind, places: { tables, columns: columns.split(' ').filter(Boolean) } };
 }
 
-const isKind = (kind: string | undefined): kind is HistoryKind => kind !== undefined && kind in historyKinds;
+const isKind = (kind: string | undefined): kind is HistoryKind =>
+  kind !== undefined && Object.hasOwn(historyKinds, kind);
 
 export function readCursor(text: string | undefined): Cursor | undefined {
   const [id, transaction] = text?.split('.') ?? [];
