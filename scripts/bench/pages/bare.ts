@@ -1,4 +1,5 @@
 /** The bare page, built and served as the product is: the same framework in the same mode, in a process of its own. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../files';
 import { freePort } from '../../postgres/port';
@@ -36,5 +37,7 @@ export async function withBarePage<T>(
     return await work(address);
   } finally {
     await stopChild(web);
+    // Built anew each time, and nothing that the checks of the code should read.
+    rmSync(path.join(APP, '.next'), { recursive: true, force: true });
   }
 }
