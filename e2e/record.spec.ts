@@ -72,6 +72,7 @@ test('access is widened after a question, and a part that ends takes the file fr
   await open(attorney, `/exchanges/${id}`);
   await expect(attorney.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible();
 
+  await open(page, `/exchanges/${id}?tab=people`);
   await page.getByRole('button', { name: /^Take up again/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take part again' }).click();
   await expect(page.getByRole('region', { name: 'Took part before' })).toBeHidden();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectRefusal } from '@/scripts/test/refusal';
 import type { TestMember } from '@/scripts/test/firm';
-import { changeCustomField, changeField, changeTag, inPlaceOf } from './in-place';
+import { changeCustomField, changeField, changeTag } from './in-place';
 import { customFieldChange, fieldChange, MOST_FIELDS, MOST_TAGS, tagChange } from './in-place-input';
+import { exchangePage } from './page';
 import { fileOfFirm, type FileOfFirm } from './testing/file-of-firm';
 
 let firm: FileOfFirm;
@@ -22,7 +23,9 @@ const tag = (member: TestMember, word: string, on: boolean) =>
   member.enter((scope) => changeTag(scope, tagChange.parse({ id, tag: word, on })));
 const own = (member: TestMember, label: string, to: string | null, was: string | null) =>
   member.enter((scope) => changeCustomField(scope, customFieldChange.parse({ id, label, to, was })));
-const facts = () => firm.people.admin.enter((scope) => inPlaceOf(scope, id));
+const factsFor = async (member: TestMember) =>
+  (await member.enter((scope) => exchangePage(scope, id))).office;
+const facts = () => factsFor(firm.people.admin);
 
 describe('what the office changes in place', () => {
   it('is priority, substatus and name, each from what was shown and back', async () => {
@@ -94,7 +97,7 @@ describe('what the office changes in place', () => {
     const raise = (member: TestMember) => field(member, 'priority', 'high', 'medium');
     for (const role of ['client', 'third_party', 'agency'] as const) {
       expect((await expectRefusal(raise(firm.people[role]))).kind).toBe('forbidden');
-      expect(await firm.people[role].enter((scope) => inPlaceOf(scope, id))).toBeUndefined();
+      expect(await factsFor(firm.people[role])).toBeUndefined();
     }
     expect((await expectRefusal(raise(firm.people.other))).kind).toBe('not_found');
     await firm.database.owner.query(

@@ -1,11 +1,11 @@
 /** The small facts of a file that staff changes in place: each acts at once, and another's change in between is told. */
 import { record } from '@/lib/access/events';
-import { allow, can } from '@/lib/access/permissions';
+import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import type { Priority } from '@/lib/generated/prisma/enums';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { openFile } from './file';
+import { fieldsOf } from './in-place-facts';
 import {
   MOST_FIELDS,
   MOST_TAGS,
@@ -13,31 +13,6 @@ import {
   type FieldChange,
   type TagChange,
 } from './in-place-input';
-
-export interface InPlace {
-  name: string;
-  priority: Priority;
-  substatus: string | null;
-  tags: string[];
-  customFields: { label: string; value: string }[];
-}
-
-/** For staff; undefined for everybody else. */
-export async function inPlaceOf(scope: Scope, id: string): Promise<InPlace | undefined> {
-  if (!can(scope, 'exchange.edit')) return undefined;
-  const { customFields, ...row } = await scope.db.exchange.findFirstOrThrow({
-    where: { id },
-    select: { name: true, priority: true, substatus: true, tags: true, customFields: true },
-  });
-  return { ...row, customFields: fieldsOf(customFields) };
-}
-
-/** What is no text, a number or a yes or no was put there by something else, and is left alone. */
-const fieldsOf = (stored: Prisma.JsonValue): InPlace['customFields'] =>
-  Object.entries((stored ?? {}) as Record<string, unknown>)
-    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-    .map(([label, value]) => ({ label, value: String(value) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label));
 
 const meanwhile = 'Somebody changed this meanwhile. Reload to see theirs, then try again.';
 

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import type { InPlace } from '@/lib/exchanges/in-place';
+import type { InPlace } from '@/lib/exchanges/in-place-facts';
 import { changeCustomFieldAction } from '@/lib/exchanges/in-place-actions';
 import { useInPlace } from '../use-in-place';
 import { CustomField } from './custom-field';

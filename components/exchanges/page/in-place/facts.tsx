@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card';
-import type { InPlace } from '@/lib/exchanges/in-place';
+import type { InPlace } from '@/lib/exchanges/in-place-facts';
 import { CustomFields } from './custom-fields';
 import { PriorityChoice, priorityWord } from './priority-choice';
 import { Tags } from './tags';

@@ -1,6 +1,6 @@
 'use client';
 import { Select } from '@/components/ui/select';
-import type { InPlace } from '@/lib/exchanges/in-place';
+import type { InPlace } from '@/lib/exchanges/in-place-facts';
 import { changeFieldAction } from '@/lib/exchanges/in-place-actions';
 import { useInPlace } from '../use-in-place';
 import { Refused } from './refused';
