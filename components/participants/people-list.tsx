@@ -1,81 +1,57 @@
 import { Card } from '@/components/ui/card';
+import { CutNote } from '@/components/ui/cut-note';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PersonChip } from '@/components/ui/person-chip';
 import type { Person } from '@/lib/exchanges/detail';
-import { participantWord } from '@/lib/exchanges/words';
-import type { ParticipantView } from '@/lib/participants/queries';
+import type { Cut } from '@/lib/shared/cut';
 import { AddPerson } from './add-person';
+import { FormerPart } from './former-part';
+import { Part } from './part';
+import type { PartView } from './part-view';
+import { PersonLine } from './person-line';
 
 interface PeopleListProps {
-  people: readonly ParticipantView[];
+  people: readonly PartView[];
+  cut?: Cut;
   coordinator: Person | null;
   /** Given where the member may add one. */
   exchangeId?: string;
+  /** Access may be given and taken, also after the file has ended. */
+  mayChange: boolean;
 }
 
-/** Who takes part, as what, and how to reach them; the coordinator first. */
-export function PeopleList({ people, coordinator, exchangeId }: PeopleListProps) {
-  const empty = people.length === 0 && !coordinator;
+/** Who takes part, as what, and what they may see and decide; the coordinator first, who took part before last. */
+export function PeopleList({ people, cut, coordinator, exchangeId, mayChange }: PeopleListProps) {
+  const now = people.filter(({ until }) => !until);
+  const before = people.filter(({ until }) => until);
   return (
-    <Card title="People" flush action={exchangeId && <AddPerson exchangeId={exchangeId} />}>
-      {empty && (
-        <EmptyState kind="first" title="Nobody takes part yet">
-          Attorneys, accountants, lenders and others on this exchange stand here.
-        </EmptyState>
+    <div className="space-y-4">
+      <Card title="People" flush action={exchangeId && <AddPerson exchangeId={exchangeId} />}>
+        {now.length === 0 && !coordinator && (
+          <EmptyState kind="first" title="Nobody takes part yet">
+            Attorneys, accountants, lenders and others on this exchange stand here.
+          </EmptyState>
+        )}
+        <ul className="divide-y divide-line border-t border-line">
+          {coordinator && (
+            <li className="px-4 py-3">
+              <PersonLine {...coordinator} role="coordinator" note="Coordinates this exchange" />
+            </li>
+          )}
+          {now.map((part) => (
+            <Part key={part.id} part={part} mayChange={mayChange} />
+          ))}
+        </ul>
+        <CutNote cut={cut} what="people" />
+      </Card>
+      {before.length > 0 && (
+        <Card title="Took part before" flush>
+          <ul className="divide-y divide-line border-t border-line">
+            {before.map((part) => (
+              <FormerPart key={part.id} part={part} mayChange={mayChange} />
+            ))}
+          </ul>
+        </Card>
       )}
-      <ul className="divide-y divide-line border-t border-line">
-        {coordinator && (
-          <Row
-            name={coordinator.name}
-            role="coordinator"
-            email={coordinator.email}
-            phone={coordinator.phone}
-            note="Coordinates this exchange"
-          />
-        )}
-        {people.map((person) => (
-          <Row
-            key={person.id}
-            {...person}
-            role={participantWord[person.role].toLowerCase()}
-            note={[person.company, person.signsIn && 'Sees this exchange here'].filter(Boolean).join(' · ')}
-          />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-interface RowProps {
-  name: string;
-  role: string;
-  email?: string | null;
-  phone?: string | null;
-  note?: string;
-}
-
-function Row({ name, role, email, phone, note }: RowProps) {
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3">
-      <div className="min-w-0">
-        <PersonChip name={name} role={role} />
-        {note && <p className="pl-8 text-sm text-muted">{note}</p>}
-      </div>
-      <p className="flex flex-wrap gap-x-4 pl-8 text-sm sm:pl-0">
-        {email && (
-          <a href={`mailto:${email}`} className="inline-flex min-h-6 items-center text-brand hover:underline">
-            {email}
-          </a>
-        )}
-        {phone && (
-          <a
-            href={`tel:${phone.replace(/[^\d+]/g, '')}`}
-            className="inline-flex min-h-6 items-center text-brand hover:underline"
-          >
-            {phone}
-          </a>
-        )}
-      </p>
-    </li>
+    </div>
   );
 }

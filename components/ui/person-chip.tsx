@@ -30,6 +30,18 @@ export function PersonChip({ name, role, kind = 'person' }: PersonChipProps) {
   );
 }
 
+/** The initials of somebody whose name stands beside them. */
+export function PersonMark({ name }: { name: string }) {
+  return (
+    <span
+      aria-hidden
+      className="inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-xs font-medium text-muted"
+    >
+      {initials(name)}
+    </span>
+  );
+}
+
 /** First and last word: "Ana María Ruiz" is AR. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);

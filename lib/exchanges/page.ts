@@ -5,6 +5,7 @@ import { exchangeTasks } from '@/lib/tasks/queries';
 import { urgencyOf } from '@/lib/tasks/urgency-words';
 import { detailOf, knownHead, type ExchangeDetail } from './detail';
 import { clockFactsOf } from './file-dates';
+import { inPlaceOf } from './in-place-facts';
 import { listCoordinators } from './list-coordinators';
 import { riskFrom } from './risks';
 import { hasEnded } from './rules/values';
@@ -24,6 +25,8 @@ export async function exchangePage(scope: Scope, id: string, { withTasks = false
     mayEdit: !hasEnded(status) && can(scope, 'exchange.edit'),
     seesAllTasks: can(scope, 'task.completeAny'),
     seesReturn: can(scope, 'exchange.seeProgress'),
+    /** For staff. */
+    office: head.office && inPlaceOf(head.office),
     counts: head.counts && countsOf(head.counts),
     tasks: withTasks && can(scope, 'task.see') ? await pageTasks(scope, exchange) : undefined,
   };

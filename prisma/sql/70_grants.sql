@@ -131,3 +131,5 @@ GRANT SELECT ON job_runs TO peak_admin;
 -- The audit: a firm's admin reads it, a coordinator what happened on own exchanges. Triggers and functions write it.
 GRANT SELECT ON audit_logs TO peak_admin, peak_coordinator;
 GRANT SELECT ON audit_blocks TO peak_admin;
+-- Which block holds an entry, so that a history says what is sealed; how much is in it is not for a coordinator.
+GRANT SELECT (organization_id, number, to_txid) ON audit_blocks TO peak_coordinator;

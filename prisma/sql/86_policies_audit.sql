@@ -20,3 +20,5 @@ CREATE POLICY coordinator_reads_history ON audit_logs FOR SELECT TO peak_coordin
 
 CREATE POLICY admin_reads_seals ON audit_blocks FOR SELECT TO peak_admin
     USING (organization_id = (SELECT app.org()));
+CREATE POLICY coordinator_reads_seals ON audit_blocks FOR SELECT TO peak_coordinator
+    USING (organization_id = (SELECT app.org()));

@@ -37,16 +37,17 @@ export async function withWeb<T>(
     env,
   );
   try {
-    await healthy(address);
+    await answers(`${address}/api/health`);
     return await work(address);
   } finally {
     await stopChild(web);
   }
 }
 
-async function healthy(address: string): Promise<void> {
+/** Waits until this address is answered well. */
+export async function answers(address: string): Promise<void> {
   for (const until = Date.now() + 60_000; ; await pause(200)) {
-    const ok = await fetch(`${address}/api/health`).then(
+    const ok = await fetch(address).then(
       (reply) => reply.ok,
       () => false,
     );

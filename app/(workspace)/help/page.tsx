@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -24,6 +25,11 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
+      {(role === 'admin' || role === 'coordinator') && (
+        <Card title="The record of a file">
+          <RecordHelp />
+        </Card>
+      )}
       <Card title="Confirm with counsel">
         <p>
           Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,

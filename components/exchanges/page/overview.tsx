@@ -29,7 +29,8 @@ export function Overview(props: OverviewProps) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="The exchange">
           <dl className="space-y-2">
-            <Entry name="Name">{exchange.name}</Entry>
+            {/* Staff changes it in place, below. */}
+            {!isStaff && <Entry name="Name">{exchange.name}</Entry>}
             <Entry name="Type">{typeSentence[type]}</Entry>
             {progress && (
               <Entry name="Agreement signed">{written(progress.agreementSignedOn, 'Not recorded')}</Entry>

@@ -1,9 +1,19 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { Priority } from '@/lib/generated/prisma/enums';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { FileRow } from '../file';
 import { riskColumns, type RiskInputs } from './risk-inputs';
+
+/** How the office sorts and names a file. */
+export interface OfficeRow {
+  name: string;
+  priority: Priority;
+  substatus: string | null;
+  tags: string[];
+  customFields: unknown;
+}
 
 export interface FileHead extends FileRow {
   createdAt: Date;
@@ -21,6 +31,7 @@ export interface FileHead extends FileRow {
   /** For staff. */
   counts?: { properties: number; people: number; completed: number; open: number };
   risk?: RiskInputs;
+  office?: OfficeRow;
 }
 
 /**
@@ -70,6 +81,8 @@ const ofStaff = (scope: Scope) =>
     scope,
     Prisma.sql`, jsonb_build_object('properties', c.properties_relinquished + c.properties_replacement,
         'people', c.participant_count, 'completed', c.tasks_completed, 'open', c.tasks_open) AS counts,
+      jsonb_build_object('name', e.name, 'priority', e.priority, 'substatus', e.substatus, 'tags', e.tags,
+        'customFields', e.custom_fields) AS office,
       (SELECT to_jsonb(inputs) FROM (SELECT ${riskColumns(scope)}) inputs) AS risk`,
   );
 

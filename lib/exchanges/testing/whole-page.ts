@@ -1,7 +1,7 @@
 /** Everything that the page of an exchange would send to this member, were all its parts open. For tests. */
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
-import { exchangeParticipants } from '@/lib/participants/queries';
+import { participantsOnFile } from '@/lib/participants/on-file';
 import { exchangeProperties } from '@/lib/properties/queries';
 import { assignees } from '@/lib/tasks/assign';
 import { coordinatorsToChoose, exchangePage } from '../page';
@@ -11,7 +11,7 @@ export async function wholePage(scope: Scope, id: string) {
   return {
     ...page,
     properties: can(scope, 'exchange.seeProperties') ? await exchangeProperties(scope, id) : undefined,
-    people: can(scope, 'exchange.seePeople') ? await exchangeParticipants(scope, id) : undefined,
+    people: can(scope, 'exchange.seePeople') ? (await participantsOnFile(scope, id)).rows : undefined,
     assignees: page.mayEdit && can(scope, 'task.add') ? await assignees(scope, id) : undefined,
     coordinators: await coordinatorsToChoose(scope, page.exchange),
   };

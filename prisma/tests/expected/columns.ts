@@ -61,5 +61,5 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   analytics_snapshots: nobody,
   analytics_refreshes: nobody,
   audit_logs: staffOnly,
-  audit_blocks: { ...nobody, admin: 'all' },
+  audit_blocks: { ...nobody, admin: 'all', coordinator: 'organization_id number to_txid' },
 };

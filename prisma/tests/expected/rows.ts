@@ -228,7 +228,7 @@ export const expectedRows: Record<string, Expected> = {
   audit_blocks: {
     key: ['organization_id', 'number'],
     admin: ['lake/1'],
-    coordinator: nobody,
+    coordinator: ['lake/1'],
     client: nobody,
     third_party: nobody,
     agency: nobody,

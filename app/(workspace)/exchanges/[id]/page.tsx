@@ -11,33 +11,35 @@ import { parts } from './_parts';
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ tab?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** Once per request: the title and the page show the same reading, of the head and of the part that is open. */
-const pageOf = cache((id: string, tab: string | undefined) =>
+const pageOf = cache((id: string, query: string) =>
   read(async (scope) => {
-    const page = await exchangePage(scope, id, { withTasks: tab === 'tasks' });
-    const file = { ...page, explained: explain(page.exchange) };
+    const asked = Object.fromEntries(new URLSearchParams(query));
+    const page = await exchangePage(scope, id, { withTasks: asked.tab === 'tasks' });
+    const file = { ...page, explained: explain(page.exchange), asked };
     const shown = parts.filter((part) => part.shownTo(scope, file));
-    const open = shown.find(({ value }) => value === tab) ?? shown[0]!;
+    const open = shown.find(({ value }) => value === asked.tab) ?? shown[0]!;
     const tabs = shown.map(({ value, label, count }) => ({ value, label, count: count?.(file) }));
     return { file, tabs, open: open.value, content: await open.content(scope, file) };
   }),
 );
 
-async function asked({ params, searchParams }: Props) {
-  const [{ id }, { tab }] = await Promise.all([params, searchParams]);
-  return pageOf(id, typeof tab === 'string' ? tab : undefined);
+async function pageAsked({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const said = Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return pageOf(id, new URLSearchParams(said).toString());
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { exchange } = (await asked(props)).file;
+  const { exchange } = (await pageAsked(props)).file;
   return { title: `${exchange.number} ${exchange.client ?? exchange.name}` };
 }
 
 export default async function ExchangePage(props: Props) {
-  const { file, tabs, open, content } = await asked(props);
+  const { file, tabs, open, content } = await pageAsked(props);
   return (
     <FileTasks tasks={file.tasks && fileTasks(file.tasks, file.exchange.timeZone)}>
       <ExchangeHeader {...file} />

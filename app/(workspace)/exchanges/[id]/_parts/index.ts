@@ -1,3 +1,6 @@
+import { compliance } from './compliance';
+import { history } from './history';
+import { notes } from './notes';
 import { overview } from './overview';
 import type { ExchangePart } from './part';
 import { people } from './people';
@@ -5,4 +8,12 @@ import { properties } from './properties';
 import { tasks } from './tasks';
 
 /** The tabs of an exchange, in the order in which everybody has them. */
-export const parts: readonly ExchangePart[] = [overview, properties, tasks, people];
+export const parts: readonly ExchangePart[] = [
+  overview,
+  properties,
+  tasks,
+  people,
+  notes,
+  compliance,
+  history,
+];

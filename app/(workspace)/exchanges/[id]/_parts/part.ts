@@ -6,6 +6,8 @@ import type { ExchangePage } from '@/lib/exchanges/page';
 /** An exchange as every part of its page is given it. */
 export interface OpenFile extends ExchangePage {
   explained: Explained;
+  /** What the address asks of the open part: filters, the place in a list. */
+  asked: Readonly<Record<string, string>>;
 }
 
 /** One tab of an exchange. Only the part that is open is read, in the transaction that reads the head of the page. */

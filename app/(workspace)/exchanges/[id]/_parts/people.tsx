@@ -1,6 +1,7 @@
 import { PeopleList } from '@/components/participants/people-list';
+import { partView } from '@/components/participants/part-view';
 import { can } from '@/lib/access/permissions';
-import { exchangeParticipants } from '@/lib/participants/queries';
+import { participantsOnFile } from '@/lib/participants/on-file';
 import type { ExchangePart } from './part';
 
 export const people: ExchangePart = {
@@ -8,11 +9,16 @@ export const people: ExchangePart = {
   label: 'People',
   shownTo: (scope) => can(scope, 'exchange.seePeople'),
   count: ({ counts }) => counts?.people,
-  content: async (scope, { exchange, mayEdit }) => (
-    <PeopleList
-      people={await exchangeParticipants(scope, exchange.id)}
-      coordinator={exchange.coordinator}
-      exchangeId={mayEdit ? exchange.id : undefined}
-    />
-  ),
+  content: async (scope, { exchange, mayEdit }) => {
+    const { rows, cut } = await participantsOnFile(scope, exchange.id);
+    return (
+      <PeopleList
+        people={rows.map((part) => partView(part, exchange.timeZone))}
+        cut={cut}
+        coordinator={exchange.coordinator}
+        exchangeId={mayEdit ? exchange.id : undefined}
+        mayChange={can(scope, 'participant.edit')}
+      />
+    );
+  },
 };

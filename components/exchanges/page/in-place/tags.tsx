@@ -1,0 +1,80 @@
+'use client';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { Badge } from '@/components/ui/status-badge';
+import { changeTagAction } from '@/lib/exchanges/in-place-actions';
+import { useInPlace } from '../use-in-place';
+import { Refused } from './refused';
+
+interface TagsProps {
+  id: string;
+  tags: readonly string[];
+  mayEdit: boolean;
+}
+
+/** Words to find the file by; each is put on and taken off by itself. */
+export function Tags({ id, tags, mayEdit }: TagsProps) {
+  const [typed, setTyped] = useState('');
+  const { run, pending, problem } = useInPlace();
+  const set = (tag: string, on: boolean) => () => changeTagAction({ id, tag, on });
+
+  function add() {
+    const tag = typed.trim();
+    if (tag)
+      run({ said: `Tag added: ${tag}`, act: set(tag, true), undo: set(tag, false) }, () => setTyped(''));
+  }
+
+  return (
+    <div className="space-y-2">
+      {tags.length > 0 ? (
+        <ul aria-label="Tags" className="flex flex-wrap gap-2">
+          {tags.map((tag) => (
+            <li key={tag}>
+              {mayEdit ? (
+                <button
+                  type="button"
+                  onClick={() =>
+                    run({ said: `Tag removed: ${tag}`, act: set(tag, false), undo: set(tag, true) })
+                  }
+                  className="inline-flex min-h-7 items-center gap-1 rounded-chip bg-sunken px-2 text-sm [overflow-wrap:anywhere] pointer-coarse:min-h-11"
+                >
+                  {tag}
+                  <X aria-hidden className="size-3.5" />
+                  <span className="sr-only">, remove tag</span>
+                </button>
+              ) : (
+                <Badge>{tag}</Badge>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        !mayEdit && 'None'
+      )}
+      {mayEdit && (
+        <form
+          className="flex flex-wrap gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <Input
+            aria-label="New tag"
+            placeholder="New tag"
+            className="max-w-48"
+            maxLength={40}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button type="submit" size="small" pending={pending}>
+            Add tag
+          </Button>
+        </form>
+      )}
+      <Refused>{problem}</Refused>
+    </div>
+  );
+}
