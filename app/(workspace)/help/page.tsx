@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { MoneyHelp } from '@/components/help/money-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/access/permissions';
 import { read } from '@/lib/entry/page';
 
 export const metadata: Metadata = { title: 'Help' };
 
 export default async function HelpPage() {
-  const { role } = await read(async (scope) => scope.member);
+  const { role, seesMoney } = await read(async (scope) => ({
+    role: scope.member.role,
+    seesMoney: can(scope, 'exchange.seeMoney'),
+  }));
   const { sees, does } = ROLE_HELP[role];
   return (
     <div className="max-w-form space-y-4">
@@ -24,6 +29,11 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
+      {seesMoney && (
+        <Card title="Boot, gain and basis">
+          <MoneyHelp />
+        </Card>
+      )}
       <Card title="Confirm with counsel">
         <p>
           Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,
