@@ -37,7 +37,7 @@ export function LinesTable({ columns }: { columns: readonly Column[] }) {
 }
 
 function LineRow({ line, columns, last }: { line: LineNumber; columns: readonly Column[]; last: Column }) {
-  const because = last.sheet.worksheet?.because[line] ?? [];
+  const because = lineAmount(last.sheet, line) === null ? [] : (last.sheet.worksheet?.because[line] ?? []);
   const others = columns.filter(({ sheet }) => lineAmount(sheet, line) !== lineAmount(last.sheet, line));
   return (
     <tr className="border-b border-line last:border-0">

@@ -6,6 +6,7 @@ import { writeMoney, type Money } from '@/lib/shared/money';
 import type { Because } from '@/lib/worksheet/rules/reasons';
 import type { Sheet } from '@/lib/worksheet/rules/what-if';
 import { lacking, lineAmount, type Column } from './columns';
+import { amountOr } from './words';
 
 interface Row {
   label: string;
@@ -69,7 +70,10 @@ export function Results({ columns, bootLabel }: { columns: readonly Column[]; bo
   const last = columns[columns.length - 1]!;
   const rows = rowsOf(bootLabel).filter(({ label }) => last.sheet.headroom || !label.startsWith('Left'));
   return (
-    <div aria-live="polite">
+    <div>
+      <p aria-live="polite" className="sr-only">
+        {bootLabel}: {amountOr(lineAmount(last.sheet, '15'), lacking(last.sheet))}
+      </p>
       <table className="w-full border-collapse">
         <caption className="sr-only">Boot, gain and new basis</caption>
         <thead>
@@ -78,7 +82,11 @@ export function Results({ columns, bootLabel }: { columns: readonly Column[]; bo
               Result
             </th>
             {columns.map(({ title }) => (
-              <th key={title} scope="col" className="pb-1 pl-2 text-right font-medium">
+              <th
+                key={title}
+                scope="col"
+                className={cx('pb-1 pl-2 text-right font-medium', title !== last.title && WIDE)}
+              >
                 {title}
               </th>
             ))}
@@ -86,37 +94,50 @@ export function Results({ columns, bootLabel }: { columns: readonly Column[]; bo
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.label} className="border-t border-line">
-              <th
-                scope="row"
-                className={cx(
-                  'py-1.5 text-left font-normal',
-                  row.part ? 'pl-3 text-sm text-muted' : 'font-medium',
-                )}
-              >
-                {row.label}{' '}
-                {!row.part && row.because(last.sheet).length > 0 && (
-                  <WhyPopover subject={row.label.toLowerCase()} because={row.because(last.sheet)} />
-                )}
-              </th>
-              {columns.map((column) => (
-                <td
-                  key={column.title}
-                  className={cx(
-                    'py-1.5 pl-2 text-right align-top tabular-nums',
-                    row.part && 'text-sm text-muted',
-                  )}
-                >
-                  <Amount money={row.amount(column.sheet)} lacks={lacking(column.sheet)} />
-                </td>
-              ))}
-            </tr>
+            <ResultRow key={row.label} row={row} columns={columns} last={last} />
           ))}
         </tbody>
       </table>
       {last.sheet.problem && <p className="mt-2 text-overdue">{last.sheet.problem}</p>}
       <Notes because={last.sheet.worksheet?.notes ?? []} />
     </div>
+  );
+}
+
+/** Two columns of amounts do not fit a phone: there the last one says where the others differ. */
+const WIDE = 'hidden sm:table-cell';
+
+function ResultRow({ row, columns, last }: { row: Row; columns: readonly Column[]; last: Column }) {
+  const money = row.amount(last.sheet);
+  const because = row.part || money === null ? [] : row.because(last.sheet);
+  const others = columns.filter(({ sheet }) => row.amount(sheet) !== money);
+  return (
+    <tr className="border-t border-line">
+      <th
+        scope="row"
+        className={cx('py-1.5 text-left font-normal', row.part ? 'pl-3 text-sm text-muted' : 'font-medium')}
+      >
+        {row.label} {because.length > 0 && <WhyPopover subject={row.label.toLowerCase()} because={because} />}
+      </th>
+      {columns.map((column) => (
+        <td
+          key={column.title}
+          className={cx(
+            'py-1.5 pl-2 text-right align-top tabular-nums',
+            row.part && 'text-sm text-muted',
+            column !== last && WIDE,
+          )}
+        >
+          <Amount money={row.amount(column.sheet)} lacks={lacking(column.sheet)} />
+          {column === last &&
+            others.map(({ title, sheet }) => (
+              <span key={title} className="block text-xs text-muted sm:hidden">
+                {title}: {amountOr(row.amount(sheet), lacking(sheet))}
+              </span>
+            ))}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -6,12 +6,18 @@ import { openFile } from '@/lib/exchanges/file';
 import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { conflict } from '@/lib/shared/errors';
 import { moneyOnFile } from './queries';
-import { failures } from './rules/checks';
-import { standingOf } from './standing';
+import { cashChecks, failures } from './rules/checks';
+import { checksInputOf, standingOf } from './standing';
 
 /** Whether the worksheet bears the mark now. A later change of statement, funds or basis takes it back, by trigger. */
 export async function completed(scope: Scope, exchangeId: string): Promise<boolean> {
   return (await scope.db.taxWorksheet.count({ where: { exchangeId, completedAt: { not: null } } })) > 0;
+}
+
+/** What keeps the cash of the file from reconciling to zero, a sentence each: the gate of "reconciled" asks for it. */
+export async function cashMissing(scope: Scope, exchangeId: string): Promise<string[]> {
+  const open = failures(cashChecks(checksInputOf(await moneyOnFile(scope, exchangeId))));
+  return open.map(({ title, detail }) => `${title}: ${detail}`);
 }
 
 /** Refused, with every reason, while cash does not reconcile, the basis is missing or the recapture does not fit. */

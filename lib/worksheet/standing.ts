@@ -3,7 +3,13 @@ import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Money } from '@/lib/shared/money';
 import type { MoneyOnFile } from './queries';
 import { ZERO } from './rules/amounts';
-import { allChecks, cashTakenAtSale, type Check, type ClosedProperty } from './rules/checks';
+import {
+  allChecks,
+  cashTakenAtSale,
+  type Check,
+  type ChecksInput,
+  type ClosedProperty,
+} from './rules/checks';
 import { amountsOf, mayPayLater, ofSide } from './rules/statements';
 import { computeWorksheet, type Worksheet, type WorksheetInputs } from './rules/worksheet';
 
@@ -36,21 +42,26 @@ export function standingOf(
   );
   const worksheet = both ? computeWorksheet(inputs) : null;
   const adjustedBasis = basis?.adjustedBasis ?? null;
-  const named: ClosedProperty[] = properties
+  return {
+    inputs,
+    worksheet,
+    basis: adjustedBasis,
+    checks: allChecks({ ...checksInputOf({ properties, statements, funds, basis }), worksheet }),
+  };
+}
+
+/** What the checks look at; the worksheet is added where it is counted. */
+export function checksInputOf({ properties, statements, funds, basis }: MoneyOnFile): ChecksInput {
+  const closed: ClosedProperty[] = properties
     .filter(
       ({ id, status }) => CLOSED.includes(status) || statements.some(({ propertyId }) => propertyId === id),
     )
     .map(({ id, side, address }) => ({ id, side, address }));
   return {
-    inputs,
-    worksheet,
-    basis: adjustedBasis,
-    checks: allChecks({
-      closed: named,
-      statements,
-      fundsReceived: funds.proceeds,
-      basis: adjustedBasis,
-      worksheet,
-    }),
+    closed,
+    statements,
+    fundsReceived: funds.proceeds,
+    basis: basis?.adjustedBasis ?? null,
+    worksheet: null,
   };
 }
