@@ -26,7 +26,7 @@ const worksheet: MoneySection = async (scope, { exchange, mayEdit }) => {
   );
 };
 
-/** In the order of the page; they share its transaction, so one is read after the other. */
+/** In the order of the page, a line each. They share its transaction, so one is read after the other. */
 const sections: readonly MoneySection[] = [worksheet];
 
 export const money: ExchangePart = {
