@@ -1,2 +1,9 @@
 /** The calculators that anyone may use, as their index lists them. */
-export const CALCULATORS: readonly { href: string; title: string; about: string }[] = [];
+export const CALCULATORS: readonly { href: string; title: string; about: string }[] = [
+  {
+    href: '/calculators/boot',
+    title: 'Boot, gain and basis',
+    about:
+      'Form 8824, lines 12 to 25, from both closing statements: what is taxed now, what is deferred, and the new basis.',
+  },
+];

@@ -9,6 +9,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'New exchange opens one: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
       'On an exchange you complete any task, add properties, people and tasks, record an extension, choose the coordinator, and see both countdowns with the reason for each date.',
       'Settings shows the jobs that the product runs on its own: the schedule, what waits, and what failed and needs you.',
+      'Money on an exchange takes the closing statements, the funds received and the basis, counts boot and every line of Form 8824 with its reason, and lets you try other figures without saving them.',
       'Analytics shows the firm’s figures, who did how much, and how it went day by day. It is counted every quarter of an hour and says of when it is.',
     ],
   },
@@ -18,6 +19,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'The dashboard starts with today: your tasks that are overdue, due or blocked, and the dates of the next seven days. Beside it are your exchanges at risk, with the reasons; figures come last.',
       'New exchange opens one; its tasks come from the templates of its type, with dates counted from its transfer and its deadlines.',
       'Mark as done completes a task, and moves the percentage of tasks done of its exchange at once.',
+      'Money on an exchange takes the closing statements, the funds received and the basis, counts boot and every line of Form 8824 with its reason, and lets you try other figures without saving them.',
       'Analytics shows the figures of the exchanges you coordinate and your own work, counted every quarter of an hour.',
     ],
   },
@@ -26,6 +28,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
     does: [
       'Home shows the next date of each exchange, what it means, your next step, and whom to call.',
       'Tasks lists what is assigned to you. Choose Mark as done beside a task once you have done it; Undo takes it back.',
+      'Money shows the closing statements, the boot (the taxable part) and what is deferred. Try another price or loan there; nothing you try is saved.',
       'Why, beside a date, shows where the date comes from: the transfer, the rule and the law.',
     ],
   },

@@ -15,4 +15,10 @@ describe('the inputs of a reason', () => {
     expect(inputValue('s_corporation')).toBe('s corporation');
     expect(inputValue(1200)).toBe('1,200');
   });
+
+  it('writes amounts as dollars', () => {
+    expect(inputValue('1357000.00')).toBe('$1,357,000.00');
+    expect(inputValue('-500.00')).toBe('−$500.00');
+    expect(inputValue('1031.5')).toBe('1031.5');
+  });
 });

@@ -1,6 +1,7 @@
 'use client';
 import { Scale } from 'lucide-react';
 import { parseCalendarDate, writeDate } from '@/lib/shared/calendar-date';
+import { writeMoney } from '@/lib/shared/money';
 import { Popover } from './popover';
 
 export interface Because {
@@ -74,6 +75,7 @@ export function inputName(name: string): string {
 
 export function inputValue(value: string | number): string {
   if (typeof value === 'number') return value.toLocaleString('en-US');
+  if (/^-?\d+\.\d{2}$/.test(value)) return writeMoney(value);
   const date = parseCalendarDate(value);
   return date ? writeDate(date) : value.replace(/_/g, ' ');
 }

@@ -12,6 +12,7 @@ const rules = {
   'exchange.edit': staff,
   'exchange.chooseCoordinator': ['admin'],
   'exchange.seeMoney': ['admin', 'coordinator', 'client'],
+  'money.record': staff,
   'exchange.seeRisk': staff,
   'exchange.seeProgress': ['admin', 'coordinator', 'client'],
   'exchange.seeProperties': ['admin', 'coordinator', 'client'],

@@ -10,6 +10,7 @@ import { usualReturnDueOn } from '@/lib/exchanges/rules/return-due-date';
 import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { PropertyStatus } from '@/lib/generated/prisma/enums';
 import { demoClients } from './people';
+import { addMoney } from './money';
 import { addPapers } from './papers';
 import { places, propertyTypes, streets } from './places';
 import type { PlannedExchange } from './plan';
@@ -43,6 +44,8 @@ export async function openPlanned(
   });
   await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);
+  // A file that has ended takes no more entries.
+  if (planned.stage !== 'closed') await addMoney(scope, id);
   const completed = await settleTasks(scope, id, planned, dice);
   const closedAt = await settleEnd(scope, id, planned);
   return { exchangeId: id, completed, closedAt };

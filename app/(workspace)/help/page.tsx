@@ -1,16 +1,21 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { MoneyHelp } from '@/components/help/money-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/access/permissions';
 import { read } from '@/lib/entry/page';
 
 export const metadata: Metadata = { title: 'Help' };
 
 export default async function HelpPage() {
-  const { role } = await read(async (scope) => scope.member);
+  const { role, seesMoney } = await read(async (scope) => ({
+    role: scope.member.role,
+    seesMoney: can(scope, 'exchange.seeMoney'),
+  }));
   const { sees, does } = ROLE_HELP[role];
   return (
     <div className="max-w-form space-y-4">
@@ -28,6 +33,11 @@ export default async function HelpPage() {
       {(role === 'admin' || role === 'coordinator') && (
         <Card title="The record of a file">
           <RecordHelp />
+        </Card>
+      )}
+      {seesMoney && (
+        <Card title="Boot, gain and basis">
+          <MoneyHelp />
         </Card>
       )}
       <Card title="Confirm with counsel">

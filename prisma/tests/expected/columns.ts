@@ -22,7 +22,7 @@ const property = `organization_id id exchange_id side status address_line1 addre
 const task = `organization_id id title description task_type category exchange_id contact_id assigned_to due_on due_at anchor
   offset_days start_on completed_at status is_open priority created_at updated_at`;
 const values = `organization_id exchange_id relinquished_property_value replacement_property_value exchange_value cash_boot
-  mortgage_boot financing_amount proceeds invoiced_total paid_total outstanding_total`;
+  mortgage_boot financing_amount proceeds proceeds_received_on invoiced_total paid_total outstanding_total`;
 const part =
   'organization_id id exchange_id participant_id user_id role sub_roles is_primary joined_at left_at is_active';
 

@@ -12,6 +12,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^\w+_organization_id_fkey$/,
       /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
+      /^\w+_(recorded_by|completed_by)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
     ],
@@ -45,6 +46,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^tasks_organization_id_template_id_fkey$/,
       /^(documents|invoices|expenses|notes|disbursement_requests)_organization_id_exchange_id_fkey$/,
       /^(documents|notes)_organization_id_contact_id_fkey$/,
+      /^(closing_statements|tax_worksheets)_organization_id_(property_id|exchange_id)_fkey$/,
       /^notes_organization_id_task_id_fkey$/,
       /^task_dependencies_organization_id_task_id_fkey$/,
       /^conversation_(members|reads)_organization_id_conversation_id_fkey$/,

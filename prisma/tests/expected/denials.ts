@@ -32,6 +32,8 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   invoice_payments: { roles: ['third_party', 'agency'], reason: 'no money for third parties and agencies' },
   expenses: { roles: outsiders, reason: 'what the office spends is its own' },
   disbursement_requests: { roles: outsiders, reason: 'the release of funds is prepared in the office' },
+  closing_statements: { roles: ['third_party', 'agency'], reason: 'no money for third parties and agencies' },
+  tax_worksheets: { roles: ['third_party', 'agency'], reason: 'no money for third parties and agencies' },
   disbursement_approvals: { roles: outsiders, reason: 'the release of funds is prepared in the office' },
   audit_logs: { roles: outsiders, reason: 'who did what in the office is for the office' },
   audit_blocks: { roles: outsiders, reason: 'whether the log is whole concerns the firm' },

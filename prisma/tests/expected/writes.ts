@@ -23,7 +23,7 @@ const keys = 'organization_id id';
 
 /** The values are sums over properties, which nobody writes by hand. */
 const moneyColumns =
-  'cash_boot mortgage_boot financing_amount proceeds proceeds_bank estimated_fees actual_fees pp_billing_info';
+  'cash_boot mortgage_boot financing_amount proceeds proceeds_bank proceeds_received_on estimated_fees actual_fees pp_billing_info';
 
 /** When an event was recorded is not for its writer to say. */
 const eventColumns = 'organization_id kind exchange_id subject_id actor_id data';

@@ -10,6 +10,7 @@ import { messageConstraints } from './messages';
 import { raisedByTriggers } from './raised';
 import type { Refusal } from './refusal';
 import { taskConstraints } from './tasks';
+import { worksheetConstraints } from './worksheets';
 
 /** Those of the catalogue. */
 export const constraints: Record<string, Refusal> = {
@@ -19,6 +20,7 @@ export const constraints: Record<string, Refusal> = {
   ...messageConstraints,
   ...documentConstraints,
   ...billingConstraints,
+  ...worksheetConstraints,
 };
 
 export { raisedByTriggers };

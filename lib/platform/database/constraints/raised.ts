@@ -81,6 +81,21 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'This payment is void and stays so. Record it again as another payment.',
   },
+  closing_statements_on_closing: {
+    field: 'closedOn',
+    kind: 'conflict',
+    message: 'A closing statement bears the day of the closing on file. Reload to see it, then try again.',
+  },
+  closing_statements_keep_closing: {
+    field: 'closedOn',
+    kind: 'conflict',
+    message: 'This closing has a closing statement, so it cannot be taken back. Correct its day instead.',
+  },
+  tax_worksheets_reconciles: {
+    kind: 'conflict',
+    message:
+      'The closing statements do not reconcile, or one side has none. Look at the checks of the worksheet.',
+  },
   disbursement_requests_status_step: {
     field: 'status',
     kind: 'conflict',

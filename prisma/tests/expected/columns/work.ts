@@ -10,6 +10,9 @@ const document = `organization_id id exchange_id title kind folder access_level 
 const version = `organization_id id document_id version file_name media_type byte_size sha256 note created_at uploaded_by`;
 const invoice = `organization_id id exchange_id contact_id number status issued_on due_on subtotal tax_amount total total_paid
   total_outstanding created_at updated_at`;
+const statement = `organization_id property_id exchange_id closed_on price debt exchange_expenses other_expenses other_property
+  cash recorded_at updated_at`;
+const worksheet = 'organization_id exchange_id adjusted_basis recapture other_basis completed_at updated_at';
 
 export const workColumns: Record<string, Record<Role, Columns>> = {
   // How many messages there are, addressed ones counted, is for staff.
@@ -37,6 +40,8 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   invoice_payments: { ...staffOnly, client: 'organization_id id invoice_id paid_on amount method reference' },
   invoice_number_counters: nobody,
   expenses: staffOnly,
+  closing_statements: { ...staffOnly, client: statement },
+  tax_worksheets: { ...staffOnly, client: worksheet },
   disbursement_requests: staffOnly,
   disbursement_approvals: staffOnly,
 };

@@ -53,6 +53,16 @@ export const moneyRows: Record<string, Expected> = {
       ['cost of no file, carol', 'cost of x1', 'cost of x1, to be billed'],
     ),
   },
+  closing_statements: {
+    key: ['property_id'],
+    ...staffOnly(
+      ['x1 relinquished', 'x2 relinquished', 'x3 relinquished', 'x4 relinquished'],
+      ['y1 relinquished'],
+      ['x1 relinquished', 'x3 relinquished'],
+    ),
+    client: ['x1 relinquished', 'x4 relinquished'],
+  },
+  tax_worksheets: { key: ['exchange_id'], ...staffOnly(['x3', 'x4'], ['y1'], ['x3']), client: ['x4'] },
   disbursement_requests: {
     key: ['id'],
     ...staffOnly(['release of x1', 'release of x2'], ['release of y1'], ['release of x1']),

@@ -8,12 +8,14 @@ const onFile = [
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
   ...['notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
   ...[
+    'closing_statements',
     'disbursement_approvals',
     'disbursement_requests',
     'expenses',
     'invoice_lines',
     'invoice_payments',
     'invoices',
+    'tax_worksheets',
   ],
 ];
 const byAdmin = [...ofTheFirm, ...onFile, 'agency_assignments', 'message_templates', 'task_templates'];

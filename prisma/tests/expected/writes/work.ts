@@ -70,6 +70,18 @@ export const workWrites: Record<string, Writes> = {
     `organization_id id exchange_id vendor_id category description amount incurred_on is_billable document_id`,
     'vendor_id category description amount incurred_on is_billable document_id voided_at',
   ),
+  closing_statements: staffWrites(
+    'closing_statements',
+    ['debt', '1.00'],
+    `organization_id property_id exchange_id closed_on price debt exchange_expenses other_expenses other_property cash`,
+    'closed_on price debt exchange_expenses other_expenses other_property cash',
+  ),
+  tax_worksheets: staffWrites(
+    'tax_worksheets',
+    ['recapture', '1.00'],
+    'organization_id exchange_id adjusted_basis recapture other_basis',
+    'adjusted_basis recapture other_basis completed_at',
+  ),
   disbursement_requests: staffWrites(
     'disbursement_requests',
     ['reason', 'changed'],

@@ -1,4 +1,5 @@
 /** Invoices and what belongs to them, expenses, and funds asked for. */
+import { CLOSED_ON } from '../firm/worksheets';
 import type { Insertable, Writing } from './place';
 
 export function moneyInserts({ id, place }: Writing): Insertable[] {
@@ -30,6 +31,17 @@ export function moneyInserts({ id, place }: Writing): Insertable[] {
       { ...on, category: 'courier', description: 'New', amount: '5.00', incurred_on: '2024-06-20' },
     ],
     ['disbursement_requests', { ...on, purpose: 'replacement', payee_name: 'New', amount: '5.00' }],
+    [
+      'closing_statements',
+      {
+        organization_id,
+        property_id: id(`bare of ${place.file}`),
+        exchange_id: id(place.file),
+        closed_on: CLOSED_ON,
+        price: '5.00',
+      },
+    ],
+    ['tax_worksheets', { ...on, adjusted_basis: '5.00' }],
     ['disbursement_approvals', { organization_id, request_id: id(`release of ${place.file}`) }],
   ];
 }

@@ -1,5 +1,6 @@
 import { compliance } from './compliance';
 import { history } from './history';
+import { money } from './money';
 import { notes } from './notes';
 import { overview } from './overview';
 import type { ExchangePart } from './part';
@@ -11,6 +12,7 @@ import { tasks } from './tasks';
 export const parts: readonly ExchangePart[] = [
   overview,
   properties,
+  money,
   tasks,
   people,
   notes,

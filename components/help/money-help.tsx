@@ -1,0 +1,77 @@
+import { Scale } from 'lucide-react';
+import { expenseLabels } from '@/lib/worksheet/rules/expenses';
+
+interface Answer {
+  question: string;
+  answer: string;
+  source: string;
+  counsel?: boolean;
+}
+
+const ANSWERS: readonly Answer[] = [
+  {
+    question: 'What is boot?',
+    answer:
+      'The taxable part: cash and other property that was received, and debt paid off that nothing offset. Exchange expenses reduce it.',
+    source: 'IRC 1031(b); Form 8824, line 15',
+  },
+  {
+    question: 'What offsets debt that was paid off?',
+    answer:
+      'New debt or added cash. It does not work the other way: new debt never offsets cash that was received.',
+    source: 'Reg. 1.1031(d)-2',
+  },
+  {
+    question: 'Which costs are exchange expenses?',
+    answer: `${expenseLabels('exchange').join(', ')}. These are not, and are boot when exchange funds pay them: ${expenseLabels('boot_risk').join(', ')}.`,
+    source: 'Rev. Rul. 72-456; Reg. 1.1031(k)-1(g)(7)',
+    counsel: true,
+  },
+  {
+    question: 'How much gain is taxed now, and what happens to the rest?',
+    answer:
+      'Gain is recognised up to the boot, never beyond the gain realised; a loss is not recognised. Depreciation recapture may be recognised beyond the boot. The rest is deferred: it lowers the basis of the new property.',
+    source: 'IRC 1031(b), (c) and (d); Form 8824, lines 20 to 25',
+  },
+  {
+    question: 'In which year is boot taxed?',
+    answer:
+      'Boot that arrives in the tax year after the sale may be reported in that year, as instalment income.',
+    source: 'IRC 453; Reg. 1.1031(k)-1(j)(2)',
+    counsel: true,
+  },
+  {
+    question: 'What is checked?',
+    answer:
+      'The cash of each statement against its price, debt and expenses; the funds received against the sale; and line 19 against price less expenses less basis. Each reconciles to zero, or says the difference and where to look. Only then can the worksheet be marked complete.',
+    source: 'The Money part of an exchange',
+  },
+  {
+    question: 'What does a what-if change?',
+    answer:
+      'Nothing. Change a price, a debt or an expense and see boot, gain, basis and what may still be identified. It is never saved.',
+    source: 'The Money part of an exchange',
+  },
+];
+
+export function MoneyHelp() {
+  return (
+    <dl className="divide-y divide-line">
+      {ANSWERS.map(({ question, answer, source, counsel }) => (
+        <div key={question} className="py-3 first:pt-0 last:pb-0">
+          <dt className="font-semibold">{question}</dt>
+          <dd className="mt-1 max-w-prose">
+            {answer}
+            <span className="mt-1 block text-sm text-muted">{source}</span>
+            {counsel && (
+              <span className="mt-1 flex items-center gap-1 text-sm font-medium text-attention">
+                <Scale aria-hidden className="size-3.5" />
+                Confirm with counsel
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
