@@ -48,7 +48,7 @@ afterAll(async () => {
 
 const place = () => [firm, exchangeId] as const;
 
-async function write({ facts, request }: Case, zone: string | null) {
+async function write({ facts }: Case, zone: string | null) {
   const { owner } = database;
   for (const table of ['exchange_properties', 'documents', 'disbursement_requests'])
     await owner.query(`DELETE FROM ${table} WHERE organization_id = $1 AND exchange_id = $2`, [...place()]);

@@ -17,6 +17,7 @@ const anyReplacement: fc.Arbitrary<Replacement> = fc.record({
   id: fc.uuid({ version: 7 }),
   status: fc.constantFrom(
     ...([
+      'identified',
       'proposed',
       'identified',
       'revoked',
@@ -58,7 +59,7 @@ const anyFacts: fc.Arbitrary<GateFacts> = fc
 
 const anyRequest: fc.Arbitrary<GateRequest> = fc
   .record({
-    purpose: fc.constantFrom(...purposes),
+    purpose: fc.constantFrom(...purposes, 'replacement', 'refund'),
     ground: fc.constantFrom(...grounds),
     evidence: maybe(fc.constantFrom(' ', 'Recording fee, line 1201')),
     amount: cents,
@@ -79,6 +80,6 @@ export const anyCase = fc
     facts,
     request:
       request.purpose === 'replacement'
-        ? { ...request, propertyId: facts.replacements[which]?.id ?? null }
+        ? { ...request, propertyId: facts.replacements[which % facts.replacements.length]?.id ?? null }
         : request,
   }));
