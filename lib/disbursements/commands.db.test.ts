@@ -9,7 +9,6 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { approve, askAgain, block, logCall, release, withdraw } from './commands';
 import { releaseRequest, type ReleaseDraft } from './input';
-import { recordNoExtension } from './no-extension';
 import { fundsOf } from './queries';
 import { requestRelease } from './request';
 
@@ -48,7 +47,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const sold = (days: number, changes: object = {}) =>
+const sold = (days: number) =>
   people.coordinator.enter((scope) =>
     openExchange(
       scope,
@@ -58,7 +57,6 @@ const sold = (days: number, changes: object = {}) =>
         relinquished: [{ addressLine1: '12 Oak Street', transferredOn: ago(days) }],
         replacement: [{ addressLine1: '9 Elm Street' }],
         taxpayer: { type: 'individual', returnDueOn: addDays(ago(days), 360) },
-        ...changes,
       }),
     ),
   );
@@ -274,37 +272,5 @@ describe('a request', () => {
     expect((await refusal(() => ask({}, people.stranger))).kind).toBe('not_found');
     await expect(funds(people.client)).rejects.toMatchObject({ kind: 'forbidden' });
     expect((await shown(id)).status).toBe('requested');
-  });
-});
-
-describe('the statement that no extension was filed', () => {
-  const record = (signedOn: string, was?: string) =>
-    people.coordinator.enter((scope) =>
-      recordNoExtension(scope, { exchangeId: file.id, signedOn, was } as Parameters<
-        typeof recordNoExtension
-      >[1]),
-    );
-  const identified = async (returnDueOn: string) => {
-    file = await sold(150, { taxpayer: { type: 'individual', returnDueOn } });
-    await identify();
-  };
-
-  it('counts when signed after the return was due, and releases the funds by that date', async () => {
-    await identified(ago(10));
-    expect((await refusal(() => ask({ ground: 'period_over' }))).message).toMatch(/may still run/);
-    expect((await refusal(() => record(ago(10)))).message).toMatch(
-      /until then an extension may still be filed/,
-    );
-    expect((await refusal(() => record(addDays(today, 1)))).message).toMatch(/today or earlier/);
-    await record(today);
-    expect((await refusal(() => record(today))).kind).toBe('conflict');
-    expect((await funds()).noExtension).toEqual({ signedOn: today, counts: true });
-    expect((await funds()).refund.ground).toBe('period_over');
-    await ask({ ground: 'period_over' });
-  });
-
-  it('is not asked for where the return date does not end the exchange', async () => {
-    expect((await refusal(() => record(today))).message).toMatch(/does not shorten this exchange/);
-    expect((await funds()).noExtension).toBeUndefined();
   });
 });
