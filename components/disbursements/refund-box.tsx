@@ -2,11 +2,21 @@ import { CircleDot, Lock, Scale } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
 import { WhyPopover } from '@/components/ui/why-popover';
 import type { RefundOfFile } from '@/lib/disbursements/rules/file-refund';
+import { daysBetween, type CalendarDate } from '@/lib/shared/calendar-date';
+import { writeDaysLeft } from '@/lib/shared/days-left';
+import { writeZone } from '@/lib/shared/time-zone';
 import { ConditionList } from './condition-list';
 import { groundWord } from './words';
 
+interface RefundBoxProps {
+  refund: RefundOfFile;
+  /** Where it is still earliest among the parties: a refund waits for the last of them. */
+  today: CalendarDate;
+  timeZone: string;
+}
+
 /** Whether the funds may go back today, and if not, because of what. */
-export function RefundBox({ refund }: { refund: RefundOfFile }) {
+export function RefundBox({ refund, today, timeZone }: RefundBoxProps) {
   const { allowed, blocked, ground, needed, events, contingencyMayBeArgued } = refund;
   const Shape = allowed ? CircleDot : Lock;
   return (
@@ -27,6 +37,11 @@ export function RefundBox({ refund }: { refund: RefundOfFile }) {
       <p className="mt-1">
         {allowed && ground && `${groundWord[ground]}, and the identification period has ended. `}
         {blocked && `${blocked.missing} `}
+        {blocked?.until && (
+          <span className="text-muted">
+            {writeDaysLeft(daysBetween(today, blocked.until))} · midnight {writeZone(timeZone)}{' '}
+          </span>
+        )}
         {blocked && <WhyPopover subject="the refund is blocked" because={blocked.because} />}
       </p>
       <div className="mt-3 grid gap-4 text-ink lg:grid-cols-2">
@@ -36,7 +51,11 @@ export function RefundBox({ refund }: { refund: RefundOfFile }) {
         </div>
         <div>
           <h4 className="mb-1 text-sm font-medium text-muted">And one of these</h4>
-          <ConditionList conditions={events} label="Events that release the funds" anyOf />
+          <ConditionList
+            conditions={allowed ? events.filter(({ met }) => met) : events}
+            label="Events that release the funds"
+            anyOf
+          />
         </div>
       </div>
       {!allowed && contingencyMayBeArgued && (

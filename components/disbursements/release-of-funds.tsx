@@ -19,7 +19,7 @@ export function ReleaseOfFunds({ funds }: { funds: Funds }) {
           <Amount name="Released" value={released} />
           <Amount name="Held" value={held ?? null} />
         </dl>
-        <RefundBox refund={refund} />
+        <RefundBox refund={refund} today={funds.facts.firstDay} timeZone={funds.timeZone} />
         <NoExtension funds={funds} />
         {requests.length > 0 ? (
           <ul className="divide-y divide-line border-t border-line">
@@ -51,15 +51,15 @@ function Amount({ name, value }: { name: string; value: string | null }) {
 function NoExtension({ funds }: { funds: Funds }) {
   const { noExtension } = funds;
   if (!noExtension) return null;
-  const { signedOn, counts } = noExtension;
+  const { returnDate, signedOn, counts, mayBeSigned } = noExtension;
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
       <p>
         {signedOn
           ? `The taxpayer signed on ${writeDate(signedOn)} that no extension was filed${counts ? '.' : ', before the return was due: this does not count.'}`
-          : 'The return date shortens this exchange. Funds wait for day 180 until the taxpayer signs that no extension was filed.'}
+          : `The return date, ${writeDate(returnDate)}, shortens this exchange. Funds wait for day 180 unless the taxpayer signs, after that date, that no extension was filed.`}
       </p>
-      {!counts && <NoExtensionDialog funds={funds} />}
+      {mayBeSigned && <NoExtensionDialog funds={funds} />}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function RequestCard({ request, exchangeNumber }: RequestCardProps) {
       <Steps request={request} />
       {request.calls.length > 0 && <CallLog request={request} />}
       {gate && (
-        <details className="group" open={!gate.allowed}>
+        <details open={!gate.allowed && status !== 'blocked'}>
           <summary className="min-h-6 cursor-pointer text-sm font-medium text-brand">
             {gate.allowed ? 'Everything is met' : `Waits for ${missing(gate.conditions)}`}
           </summary>

@@ -11,7 +11,7 @@ const optional = <S extends z.ZodType>(schema: S) =>
 
 const amount = z.string().transform((text, context): Money => {
   const money = parseMoney(text);
-  if (money && !money.startsWith('-') && Number(money) > 0) return money;
+  if (money && !money.startsWith('-') && /[1-9]/.test(money)) return money;
   context.addIssue({ code: 'custom', message: 'Write an amount above zero, such as 1,250,000 or 1.25m.' });
   return z.NEVER;
 });

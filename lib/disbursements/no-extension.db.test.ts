@@ -69,7 +69,7 @@ describe('the statement that no extension was filed', () => {
     await expect(ask()).rejects.toThrow(/while the exchange may still run/);
     await sign(today);
     const { noExtension, refund } = await coordinator.enter((scope) => fundsOf(scope, id));
-    expect(noExtension).toEqual({ signedOn: today, counts: true });
+    expect(noExtension).toEqual({ returnDate: ago(10), signedOn: today, counts: true, mayBeSigned: false });
     expect(refund.ground).toBe('period_over');
     await ask();
   });
@@ -108,7 +108,7 @@ describe('the statement that no extension was filed', () => {
   });
 
   it('is recorded by staff alone', async () => {
-    await expect(sign(today, undefined, client)).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(sign(today, undefined, client)).rejects.toMatchObject({ kind: 'forbidden' });
     expect(await onFile()).toBeNull();
   });
 });

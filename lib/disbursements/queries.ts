@@ -43,6 +43,7 @@ export interface Funds {
   exchangeId: string;
   exchangeNumber: string;
   today: CalendarDate;
+  timeZone: string;
   taxpayer: string;
   proceeds: Money | null;
   released: Money;
@@ -51,7 +52,13 @@ export interface Funds {
   refund: RefundOfFile;
   /** For what a form shows before it is sent. */
   facts: GateFacts;
-  noExtension?: { signedOn: CalendarDate | null; counts: boolean };
+  /** Only where the return date ends the exchange before day 180. */
+  noExtension?: {
+    returnDate: CalendarDate;
+    signedOn: CalendarDate | null;
+    counts: boolean;
+    mayBeSigned: boolean;
+  };
   requests: RequestView[];
   people: PersonOnFile[];
   properties: { id: string; address: string }[];
@@ -100,6 +107,7 @@ export async function fundsOf(scope: Scope, exchangeId: string): Promise<Funds> 
     exchangeId: file.id,
     exchangeNumber: file.exchangeNumber,
     today: todayOf(scope, file),
+    timeZone: file.timeZone,
     taxpayer: file.client.displayName,
     proceeds: facts.proceeds,
     released: facts.released,
@@ -113,11 +121,12 @@ export async function fundsOf(scope: Scope, exchangeId: string): Promise<Funds> 
   };
 }
 
-/** Only where the return date ends the exchange before day 180. */
 function noExtensionOf(facts: GateFacts): Pick<Funds, 'noExtension'> {
   const { noExtensionSignedOn: signedOn } = facts;
   const end = endedByReturn({ ...facts, noExtensionSignedOn: toDistantDay });
-  return end ? { noExtension: { signedOn, counts: signedOn !== null && signedOn > end } } : {};
+  if (!end) return {};
+  const counts = signedOn !== null && signedOn > end;
+  return { noExtension: { returnDate: end, signedOn, counts, mayBeSigned: !counts && facts.firstDay > end } };
 }
 
 const toDistantDay = '9999-12-31' as CalendarDate;

@@ -51,10 +51,12 @@ BEGIN
     today := app.days_of_parties(file, at);
     IF r.purpose = 'refund' THEN
         IF today.first_day <= app.identification_ends(file) THEN RETURN 'period_open'; END IF;
-        -- A lost property that was identified stays identified: only a signed writing inside the period takes it back.
+        -- A lost property that was identified stays identified: only a signed writing inside the period takes it back. One that
+        -- is only proposed counts when it closes inside the period by its date: it may have been received.
         SELECT count(*), count(*) FILTER (WHERE status IN ('acquired', 'transferred')) INTO standing, received
         FROM exchange_properties WHERE organization_id = r.organization_id AND exchange_id = r.exchange_id AND side = 'replacement'
-          AND (status NOT IN ('proposed', 'revoked', 'lost') OR status = 'lost' AND identified_on IS NOT NULL);
+          AND (status NOT IN ('proposed', 'revoked', 'lost') OR status = 'lost' AND identified_on IS NOT NULL
+              OR status = 'proposed' AND transferred_on <= app.identification_ends(file));
         IF r.ground = 'nothing_identified' AND standing > 0 THEN RETURN 'identified'; END IF;
         IF r.ground = 'all_received' AND standing = 0 THEN RETURN 'none_identified'; END IF;
         IF r.ground = 'all_received' AND received < standing THEN RETURN 'not_received'; END IF;

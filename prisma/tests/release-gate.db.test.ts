@@ -82,13 +82,15 @@ describe('a refund', () => {
     expect(await statusOf(id)).toBe('released');
   });
 
-  it.each([`status = 'identified'`, `status = 'acquired'`, `status = 'lost', identified_on = '2026-10-20'`])(
-    'is refused on day 46 when a property has %s',
-    async (set) => {
-      await elm(set);
-      await refused(() => refund('nothing_identified'), 'identified');
-    },
-  );
+  it.each([
+    `status = 'identified'`,
+    `status = 'acquired'`,
+    `status = 'lost', identified_on = '2026-10-20'`,
+    `transferred_on = '2026-10-20'`,
+  ])('is refused on day 46 when a property has %s', async (set) => {
+    await elm(set);
+    await refused(() => refund('nothing_identified'), 'identified');
+  });
 
   it('is held to the gate again at each approval, at the release, and when it is asked for again', async () => {
     const [fresh, half, whole, blocked] = [

@@ -1,4 +1,5 @@
 import type { Because } from '../../exchanges/rules/because';
+import type { CalendarDate } from '../../shared/calendar-date';
 
 /** What keeps funds from going; app.release_blocked names the same. `never` is no ground at all, which only people ask for. */
 export type BlockCode =
@@ -29,6 +30,8 @@ export interface Condition {
   met: boolean;
   /** What to say while it is not so. */
   missing: string;
+  /** The last day of which this is said, when a day ends it by itself. */
+  until?: CalendarDate;
   because: Because[];
 }
 

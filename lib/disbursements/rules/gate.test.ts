@@ -50,12 +50,20 @@ describe('a refund when nothing was identified', () => {
     ['received', property({ status: 'acquired', closingOn: onDay(30), identifiedOn: null })],
     ['parked', property({ status: 'parked' })],
     ['identified and lost since', property({ status: 'lost' })],
+    [
+      'proposed, and closed in the period by its date',
+      property({ status: 'proposed', identifiedOn: null, closingOn: onDay(45) }),
+    ],
   ])('is still blocked on day 46 when something was %s', (_, one) => {
     expect(decided(at(onDay(46), { replacements: [one] }), refund('nothing_identified'))).toBe('identified');
   });
 
   it.each([
     ['only proposed', property({ status: 'proposed', identifiedOn: null })],
+    [
+      'proposed, to close after the period',
+      property({ status: 'proposed', identifiedOn: null, closingOn: onDay(46) }),
+    ],
     ['revoked in the period', property({ status: 'revoked' })],
     ['lost before it was identified', property({ status: 'lost', identifiedOn: null })],
   ])('is allowed on day 46 when a property was %s', (_, one) => {
@@ -81,7 +89,7 @@ describe('a refund when all identified property was received', () => {
     (status) => {
       const facts = at(onDay(60), { replacements: [received, property({ id: 'oak', status })] });
       expect(releaseGate(facts, refund('all_received')).blocked?.missing).toBe(
-        'No refund yet: 1 of 2 properties were identified and not received.',
+        'No refund yet: received 1 of 2 identified.',
       );
     },
   );

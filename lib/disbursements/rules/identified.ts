@@ -4,10 +4,15 @@ import type { Replacement } from './facts';
 
 /**
  * Keeps the funds locked: identified, or received. A property that was lost stays identified, since only a signed writing
- * inside the period takes an identification back (Reg. 1.1031(k)-1(c)(6)).
+ * inside the period takes an identification back (Reg. 1.1031(k)-1(c)(6)). One that is only proposed, and closes inside the
+ * period by its date, may have been received: until somebody corrects the date it counts.
  */
-export const stands = ({ status, identifiedOn }: Replacement): boolean =>
-  status === 'lost' ? identifiedOn !== null : status !== 'proposed' && status !== 'revoked';
+export function stands(property: Replacement, identificationEnds: CalendarDate | null): boolean {
+  const { status, identifiedOn, closingOn } = property;
+  if (status === 'lost') return identifiedOn !== null;
+  if (status === 'proposed') return closesBy(closingOn, identificationEnds);
+  return status !== 'revoked';
+}
 
 export const wasReceived = ({ status }: Replacement): boolean =>
   status === 'acquired' || status === 'transferred';
@@ -16,7 +21,10 @@ export const wasReceived = ({ status }: Replacement): boolean =>
 export function wasIdentified(property: Replacement, identificationEnds: CalendarDate | null): boolean {
   const { status, identifiedOn, closingOn } = property;
   if (!identificationEnds || status === 'revoked' || status === 'lost') return false;
-  if (closingOn && closingOn <= identificationEnds) return true;
+  if (closesBy(closingOn, identificationEnds)) return true;
   if (status === 'proposed') return false;
   return identifiedOn ? identifiedOn <= identificationEnds : status === 'identified';
 }
+
+const closesBy = (closingOn: CalendarDate | null, day: CalendarDate | null) =>
+  closingOn !== null && day !== null && closingOn <= day;

@@ -12,8 +12,9 @@ export function periodEnded(facts: GateFacts, ground: Ground): Condition {
   const open = !ends || facts.firstDay <= ends;
   return {
     code: 'period_open',
-    label: ends ? `Identification period ended, ${writeDate(ends)}` : 'Identification period ended',
+    label: ends && !open ? `Identification period ended, ${writeDate(ends)}` : 'Identification period ended',
     met: !open,
+    ...(ends && open && { until: ends }),
     missing: `No refund while the identification period is open${through(ends)}.`,
     because: [
       because('locked', { ...named('identificationEnds', ends), today: facts.firstDay }),
@@ -24,8 +25,9 @@ export function periodEnded(facts: GateFacts, ground: Ground): Condition {
 }
 
 export function groundHolds(facts: GateFacts, ground: Ground, contingency: string | null): Condition[] {
-  const identified = facts.replacements.filter(stands).length;
-  const received = facts.replacements.filter((property) => stands(property) && wasReceived(property)).length;
+  const ends = identificationEnds(facts);
+  const standing = facts.replacements.filter((property) => stands(property, ends));
+  const [identified, received] = [standing.length, standing.filter(wasReceived).length];
   switch (ground) {
     case 'nothing_identified':
       return [
@@ -33,8 +35,8 @@ export function groundHolds(facts: GateFacts, ground: Ground, contingency: strin
           code: 'identified',
           label: 'Nothing was identified or received',
           met: identified === 0,
-          missing: `No refund on this ground: ${properties(identified)} identified or received. Funds stay locked until all of it is received, or the exchange is over.`,
-          because: [because('nothingIdentified', { identified })],
+          missing: `No refund: ${properties(identified)} identified or received. Funds stay locked until all of it is received, or the exchange is over.`,
+          because: [because('nothingIdentified', { identified }), because('locked')],
         },
       ];
     case 'all_received':
@@ -50,7 +52,7 @@ export function groundHolds(facts: GateFacts, ground: Ground, contingency: strin
           code: 'not_received',
           label: 'All identified property was received',
           met: received >= identified,
-          missing: `No refund yet: ${identified - received} of ${properties(identified)} identified and not received.`,
+          missing: `No refund yet: received ${received} of ${identified} identified.`,
           because: [because('allReceived', { identified, received })],
         },
       ];
@@ -72,11 +74,16 @@ export function groundHolds(facts: GateFacts, ground: Ground, contingency: strin
 
 export function exchangeOver(facts: GateFacts): Condition {
   const after = refundAfter(facts);
+  const over = after !== null && facts.firstDay > after;
   const byReturn = endedByReturn(facts);
   return {
     code: 'exchange_running',
-    label: after ? `Exchange over by its latest end, ${writeDate(after)}` : 'Exchange over',
-    met: after !== null && facts.firstDay > after,
+    label:
+      after && over
+        ? `Exchange over by its latest end, ${writeDate(after)}`
+        : 'Exchange over by its latest end',
+    met: over,
+    ...(after && !over && { until: after }),
     missing: `No refund while the exchange may still run${through(after)}.`,
     because: [
       byReturn

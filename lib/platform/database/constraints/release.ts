@@ -10,7 +10,7 @@ export const releaseRefusals: Record<string, Refusal> = {
   disbursement_requests_no_transfer: gate('Nothing was transferred yet, so there are no exchange funds.'),
   disbursement_requests_period_open: gate('No refund while the identification period is open.', 'ground'),
   disbursement_requests_identified: gate(
-    'No refund on this ground: something was identified or received, so the funds stay locked.',
+    'No refund: something was identified or received, so the funds stay locked.',
     'ground',
   ),
   disbursement_requests_none_identified: gate(
