@@ -150,7 +150,7 @@ it('SQL and TypeScript agree on whether, and on why not', { timeout: 120_000 }, 
       },
     ),
     // One seed, so that the list below holds each time.
-    { numRuns: 300, seed: 1031 },
+    { numRuns: 160, seed: 3 },
   );
   // Every answer came up: the files are as different as the rules.
   expect([...codes.keys()].sort()).toEqual(

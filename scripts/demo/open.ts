@@ -11,6 +11,7 @@ import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-
 import type { PropertyStatus } from '@/lib/generated/prisma/enums';
 import { demoClients } from './people';
 import { addPapers } from './papers';
+import { askForClosing } from './requests';
 import { places, propertyTypes, streets } from './places';
 import type { PlannedExchange } from './plan';
 import { Dice } from './random';
@@ -43,6 +44,7 @@ export async function openPlanned(
   });
   await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);
+  await askForClosing(scope, id, planned);
   const completed = await settleTasks(scope, id, planned, dice);
   const closedAt = await settleEnd(scope, id, planned);
   return { exchangeId: id, completed, closedAt };
