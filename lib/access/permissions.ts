@@ -30,6 +30,11 @@ const rules = {
   'task.see': ['admin', 'coordinator', 'client', 'third_party'],
   'task.complete': ['admin', 'coordinator', 'client', 'third_party'],
   'task.completeAny': staff,
+  'disbursement.see': staff,
+  'disbursement.request': staff,
+  'disbursement.approve': staff,
+  'disbursement.callBack': staff,
+  'disbursement.release': staff,
   'analytics.see': staff,
   'jobs.manage': ['admin'],
 } satisfies Record<string, readonly Role[]>;

@@ -3,7 +3,9 @@
 -- then both look again: what was approved before is taken back (the audit keeps it). Approvals move the status, nobody else
 -- does, and what they approved stays as it was: calls back are only added. The database says when funds were released; from
 -- then on, as from a withdrawal, nothing changes. Nobody approves what they asked for. A property is one of the exchange.
--- Locks: the request while it is approved, so that two approvers count each other.
+-- Time passes between these steps, so a refund is held to the gate of 57_release_gate.sql at each, everything else when it is
+-- released; by then somebody on file has confirmed it by telephone.
+-- Locks: the request while it is approved, so that two approvers count each other; then its exchange.
 -- Undo: re-apply the previous version of this file.
 
 -- Whether a list begins with all of the former one, each entry as it was.
@@ -32,14 +34,22 @@ BEGIN
     ELSIF OLD.status = 'blocked' AND NEW.status = 'requested' THEN
         DELETE FROM disbursement_approvals WHERE organization_id = NEW.organization_id AND request_id = NEW.id;
     ELSIF approvals > 0 AND ((NEW.exchange_id, NEW.purpose, NEW.property_id, NEW.payee_id, NEW.payee_name, NEW.amount,
-            NEW.requested_by, NEW.created_at) IS DISTINCT FROM (OLD.exchange_id, OLD.purpose, OLD.property_id, OLD.payee_id,
-            OLD.payee_name, OLD.amount, OLD.requested_by, OLD.created_at)
-        OR NOT app.only_adds(OLD.call_back, NEW.call_back)) THEN
+            NEW.requested_by, NEW.created_at, NEW.ground, NEW.contingency, NEW.evidence) IS DISTINCT FROM (OLD.exchange_id,
+            OLD.purpose, OLD.property_id, OLD.payee_id, OLD.payee_name, OLD.amount, OLD.requested_by, OLD.created_at,
+            OLD.ground, OLD.contingency, OLD.evidence)) THEN
         PERFORM app.refuse('disbursement_requests_approved_stay', 'what was approved is blocked and asked for again, not changed');
     END IF;
     IF NEW.property_id IS NOT NULL AND NOT EXISTS (SELECT FROM exchange_properties
         WHERE organization_id = NEW.organization_id AND id = NEW.property_id AND exchange_id = NEW.exchange_id) THEN
         PERFORM app.refuse('disbursement_requests_property_of_exchange', 'the property belongs to another exchange');
+    END IF;
+    PERFORM app.hold_calls(NEW, CASE TG_OP WHEN 'INSERT' THEN '[]' ELSE OLD.call_back END);
+    IF NEW.status IS DISTINCT FROM OLD.status AND (NEW.status = 'released'
+        OR NEW.purpose = 'refund' AND NEW.status IN ('requested', 'approved_once', 'approved')) THEN
+        PERFORM app.hold_to_gate(NEW);
+    END IF;
+    IF NEW.status = 'released' AND NOT app.called_back(NEW.call_back) THEN
+        PERFORM app.refuse('disbursement_requests_call_back_missing', 'nobody on file has confirmed it by telephone');
     END IF;
     RETURN NULL;
 END $$;
@@ -73,7 +83,7 @@ END $$;
 CREATE OR REPLACE TRIGGER prepare BEFORE INSERT OR UPDATE ON disbursement_requests
     FOR EACH ROW EXECUTE FUNCTION app.prepare_disbursement();
 CREATE OR REPLACE TRIGGER hold_insert AFTER INSERT ON disbursement_requests
-    FOR EACH ROW WHEN (NEW.status <> 'requested' OR NEW.property_id IS NOT NULL) EXECUTE FUNCTION app.hold_disbursement();
+    FOR EACH ROW EXECUTE FUNCTION app.hold_disbursement();
 CREATE OR REPLACE TRIGGER hold_update AFTER UPDATE ON disbursement_requests
     FOR EACH ROW EXECUTE FUNCTION app.hold_disbursement();
 CREATE OR REPLACE TRIGGER move_request AFTER INSERT ON disbursement_approvals

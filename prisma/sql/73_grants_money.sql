@@ -21,6 +21,7 @@ GRANT INSERT (organization_id, id, exchange_id, vendor_id, category, description
     TO peak_admin, peak_coordinator;
 
 -- To whom and how much was asked for does not change under an approval: another request is made instead.
-GRANT INSERT (organization_id, id, exchange_id, purpose, property_id, payee_id, payee_name, amount, call_back),
+GRANT INSERT (organization_id, id, exchange_id, purpose, property_id, payee_id, payee_name, amount, ground, contingency,
+    evidence, call_back),
     UPDATE (status, call_back, reason) ON disbursement_requests TO peak_admin, peak_coordinator;
 GRANT INSERT (organization_id, request_id, note) ON disbursement_approvals TO peak_admin, peak_coordinator;

@@ -85,7 +85,7 @@ const byStaff: Record<string, (client: Database) => Promise<unknown>> = {
   notes: async (client) => client.note.create({ data: { ...file(), body: 'New' }, select: { id: true } }),
   disbursement_requests: async (client) =>
     client.disbursementRequest.create({
-      data: { ...file(), purpose: 'expense', payeeName: 'New', amount: '1.00' },
+      data: { ...file(), purpose: 'replacement', payeeName: 'New', amount: '1.00' },
       select: { id: true },
     }),
   tasks: async (client) =>

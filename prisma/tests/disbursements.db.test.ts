@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { insert, type Labels } from './support/rows';
+import { readyToPay, VENDOR_PHONE } from './support/ready-to-pay';
 import { contentsOf, rowOf, smallFirm } from './support/small-firm';
 
 let db: TestDatabase;
@@ -12,6 +13,7 @@ let labels: Labels;
 beforeAll(async () => {
   db = await testDatabase();
   labels = await smallFirm(db.owner);
+  await readyToPay(db.owner, labels);
 });
 afterAll(() => db.drop());
 
@@ -22,6 +24,7 @@ async function ask(more: Record<string, unknown> = {}) {
     id,
     exchange_id: labels.id('f1'),
     purpose: 'replacement',
+    property_id: labels.id('elm'),
     payee_name: 'Title company',
     amount: '250000.00',
     requested_by: labels.id('carol'),
@@ -40,6 +43,16 @@ async function propertyOf(file: string) {
   });
   return id;
 }
+const call = (outcome: string, more: Record<string, unknown> = {}) => ({
+  contactId: labels.id('kVendor'),
+  number: VENDOR_PHONE,
+  outcome,
+  ...more,
+});
+const callsOf = async (id: string) =>
+  (await rowOf(db.owner, 'disbursement_requests', 'id', id)).call_back as unknown[];
+const log = async (id: string, ...calls: unknown[]) =>
+  change(id, `call_back = '${JSON.stringify([...(await callsOf(id)), ...calls])}'`);
 const approve = (id: string, who: string, client: pg.ClientBase = db.owner) =>
   insert(client, 'disbursement_approvals', {
     organization_id: labels.id('lake'),
@@ -62,7 +75,10 @@ async function refused(work: () => Promise<unknown>, constraint: string) {
 async function at(status: string) {
   const id = await ask();
   if (['approved_once', 'approved', 'released'].includes(status)) await approve(id, 'dan');
-  if (['approved', 'released'].includes(status)) await approve(id, 'ada');
+  if (['approved', 'released'].includes(status)) {
+    await approve(id, 'ada');
+    await log(id, call('confirmed'));
+  }
   if (['released', 'blocked', 'withdrawn'].includes(status)) await move(id, status);
   expect(await statusOf(id)).toBe(status);
   return id;
@@ -106,7 +122,8 @@ describe('a request', () => {
         `payee_name = 'Other'`,
         `payee_id = '${labels.id('kVendor')}'`,
         `exchange_id = '${labels.id('f2')}'`,
-        `purpose = 'refund'`,
+        `purpose = 'refund', ground = 'all_received'`,
+        `evidence = 'Another'`,
         `requested_by = '${labels.id('ada')}'`,
         `property_id = '${property}'`,
       ]) {
@@ -115,22 +132,46 @@ describe('a request', () => {
     }
   });
 
-  it('that was approved takes more calls back, and loses or rewrites none', async () => {
-    const id = await ask({ call_back: '[{"with": "the bank"}, {"with": "the agent"}]' });
-    await change(id, `call_back = '[{"with": "the bank"}]'`);
+  it('takes more calls back, and loses or rewrites none', async () => {
+    const [first, second] = [call('not_reached'), call('confirmed')];
+    const id = await ask({ call_back: JSON.stringify([first]) });
     await approve(id, 'dan');
-    await change(id, `call_back = '[{"with": "the bank"}, {"with": "the payee"}]'`);
-    for (const list of [
-      '[]',
-      '[{"with": "the bank"}]',
-      '[{"with": "the payee"}, {"with": "the bank"}]',
-      '[{"with": "the bank", "number": "1"}, {"with": "the payee"}]',
-      '[{"with": "somebody"}, {"with": "the bank"}, {"with": "the payee"}]',
+    await log(id, second);
+    for (const list of [[], [first], [second, first], [{ ...first, outcome: 'confirmed' }, second]])
+      await refused(
+        () => change(id, `call_back = '${JSON.stringify(list)}'`),
+        'disbursement_requests_calls_stay',
+      );
+    expect(await callsOf(id)).toEqual([first, second]);
+  });
+
+  it('is called back at a number on file of a person of the file, and at no other', async () => {
+    const id = await ask();
+    for (const other of [
+      call('confirmed', { number: '(312) 555-0999' }),
+      call('confirmed', { contactId: labels.id('kTrust') }),
+      call('confirmed', { contactId: v7() }),
+      call('confirmed', { number: null }),
+      call('perhaps'),
+      { with: 'the bank' },
     ])
-      await refused(() => change(id, `call_back = '${list}'`), 'disbursement_requests_approved_stay');
-    expect(await rowOf(db.owner, 'disbursement_requests', 'id', id)).toMatchObject({
-      call_back: [{ with: 'the bank' }, { with: 'the payee' }],
-    });
+      await refused(() => log(id, other), 'disbursement_requests_number_on_file');
+    // A contact of another firm file has that number, and takes no part here.
+    expect((await rowOf(db.owner, 'contacts', 'id', labels.id('kTrust'))).phone_primary).toBe(VENDOR_PHONE);
+    await log(id, call('confirmed'));
+    expect(await callsOf(id)).toHaveLength(1);
+  });
+
+  it('is released after somebody on file confirmed it, and not after they took that back', async () => {
+    const id = await ask();
+    for (const who of ['dan', 'ada']) await approve(id, who);
+    await refused(() => move(id, 'released'), 'disbursement_requests_call_back_missing');
+    for (const outcome of ['not_reached', 'not_confirmed', 'confirmed', 'not_confirmed'])
+      await log(id, call(outcome));
+    await refused(() => move(id, 'released'), 'disbursement_requests_call_back_missing');
+    for (const outcome of ['confirmed', 'not_reached']) await log(id, call(outcome));
+    await move(id, 'released');
+    expect(await statusOf(id)).toBe('released');
   });
 
   it.each(['released', 'withdrawn'])('that was %s changes no more', async (status) => {

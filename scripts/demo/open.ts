@@ -12,6 +12,7 @@ import type { PropertyStatus } from '@/lib/generated/prisma/enums';
 import { demoClients } from './people';
 import { addMoney } from './money';
 import { addPapers } from './papers';
+import { askForClosing } from './requests';
 import { places, propertyTypes, streets } from './places';
 import type { PlannedExchange } from './plan';
 import { Dice } from './random';
@@ -46,6 +47,7 @@ export async function openPlanned(
   await settleProperties(scope, id, planned, dice);
   // A file that has ended takes no more entries.
   if (planned.stage !== 'closed') await addMoney(scope, id);
+  await askForClosing(scope, id, planned);
   const completed = await settleTasks(scope, id, planned, dice);
   const closedAt = await settleEnd(scope, id, planned);
   return { exchangeId: id, completed, closedAt };

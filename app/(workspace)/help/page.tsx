@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
+import { FundsHelp } from '@/components/help/funds-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
 import { RecordHelp } from '@/components/help/record-help';
@@ -40,6 +41,9 @@ export default async function HelpPage() {
           <MoneyHelp />
         </Card>
       )}
+      <Card title="When funds may be released">
+        <FundsHelp />
+      </Card>
       <Card title="Confirm with counsel">
         <p>
           Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,

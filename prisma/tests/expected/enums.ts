@@ -40,6 +40,7 @@ export const expectedEnums: Record<string, string> = {
   payment_method_enum: 'check wire ach card other',
   search_kind_enum: 'exchange contact task document message',
   disbursement_purpose_enum: 'replacement expense refund',
+  refund_ground_enum: 'nothing_identified all_received contingency period_over',
   access_path_enum: 'coordinator attorney client participant agency',
   tax_identifier_kind_enum: 'ssn ein itin',
   task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',

@@ -52,6 +52,10 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
     `tax_return_due_on = '2027-04-15', extended_due_on = '2027-04-15'`,
   ],
   exchanges_extension_timely_filed: ['exchanges', 'extension_timely = true'],
+  exchanges_no_extension_or_timely: [
+    'exchanges',
+    `extension_timely = true, extension_filed_on = '2026-03-01', no_extension_signed_on = '2026-04-20'`,
+  ],
   exchanges_parking_type: ['exchanges', parked],
   exchanges_parked_side_given: ['exchanges', `parked_side = 'relinquished'`],
   exchanges_parking_deadlines: [

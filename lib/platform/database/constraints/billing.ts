@@ -38,6 +38,15 @@ export const billingConstraints: Record<string, Refusal> = {
   },
   disbursement_requests_amount_positive: { field: 'amount', message: 'Ask for more than zero.' },
   disbursement_requests_payee_given: { field: 'payeeName', message: 'Say who is to be paid.' },
+  disbursement_requests_ground_given: { field: 'ground', message: 'Say which event releases the refund.' },
+  disbursement_requests_contingency_written: {
+    field: 'contingency',
+    message: 'Write down the contingency: what happened, and where the agreement provides for it.',
+  },
+  disbursement_requests_evidence_given: {
+    field: 'evidence',
+    message: 'Say what shows it: the item and its closing statement, or the papers of the contingency.',
+  },
   disbursement_requests_reason_given: {
     field: 'reason',
     message: 'Say why the request is blocked or withdrawn.',

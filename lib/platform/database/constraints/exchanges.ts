@@ -49,6 +49,11 @@ export const exchangeConstraints: Record<string, Refusal> = {
     field: 'taxpayer.extensionFiledOn',
     message: 'Give the day on which the extension was filed.',
   },
+  exchanges_no_extension_or_timely: {
+    field: 'signedOn',
+    message:
+      'An extension is recorded, and the taxpayer signed that none was filed. Both cannot be: correct one of them.',
+  },
   exchanges_parked_side_given: {
     field: 'parkedSide',
     message: 'Say which property is parked, and since when.',

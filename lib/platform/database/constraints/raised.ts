@@ -3,6 +3,7 @@
  * constraints of the catalogue; a test holds this list and prisma/sql together.
  */
 import type { Refusal } from './refusal';
+import { releaseRefusals } from './release';
 
 export const raisedByTriggers: Record<string, Refusal> = {
   exchanges_status_step: {
@@ -114,6 +115,7 @@ export const raisedByTriggers: Record<string, Refusal> = {
     field: 'propertyId',
     message: 'Choose a property of this exchange.',
   },
+  ...releaseRefusals,
   disbursement_approvals_not_requester: {
     kind: 'conflict',
     message: 'You asked for these funds, so somebody else has to approve them.',

@@ -55,5 +55,8 @@ export const refusedOfMoney: Refused = {
   disbursement_requests_payee_given: ['disbursement_requests', `payee_name = ' '`],
   disbursement_requests_reason_given: ['disbursement_requests', `status = 'blocked', reason = ' '`],
   disbursement_requests_released_has_time: ['disbursement_requests', 'released_at = now()'],
+  disbursement_requests_ground_given: ['disbursement_requests', `ground = 'all_received'`],
+  disbursement_requests_contingency_written: ['disbursement_requests', `contingency = 'It burned down.'`],
+  disbursement_requests_evidence_given: ['disbursement_requests', `purpose = 'expense', evidence = ' '`],
   disbursement_requests_call_back_list: ['disbursement_requests', `call_back = '{}'`],
 };

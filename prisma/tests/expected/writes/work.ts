@@ -85,7 +85,7 @@ export const workWrites: Record<string, Writes> = {
   disbursement_requests: staffWrites(
     'disbursement_requests',
     ['reason', 'changed'],
-    'organization_id id exchange_id purpose property_id payee_id payee_name amount call_back',
+    'organization_id id exchange_id purpose property_id payee_id payee_name amount ground contingency evidence call_back',
     'status call_back reason',
   ),
   disbursement_approvals: {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { ReleaseOfFunds } from '@/components/disbursements/release-of-funds';
 import { Checks } from '@/components/money/checks';
 import { FundsReceived } from '@/components/money/funds';
 import { Statements } from '@/components/money/statements';
 import { WhatIf } from '@/components/money/what-if';
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fundsOf } from '@/lib/disbursements/queries';
 import { moneyView } from '@/lib/worksheet/view';
 import type { ExchangePart, OpenFile } from './part';
 
@@ -26,8 +28,11 @@ const worksheet: MoneySection = async (scope, { exchange, mayEdit }) => {
   );
 };
 
+const release: MoneySection = async (scope, { exchange }) =>
+  can(scope, 'disbursement.see') && <ReleaseOfFunds funds={await fundsOf(scope, exchange.id)} />;
+
 /** In the order of the page, a line each. They share its transaction, so one is read after the other. */
-const sections: readonly MoneySection[] = [worksheet];
+const sections: readonly MoneySection[] = [worksheet, release];
 
 export const money: ExchangePart = {
   value: 'money',

@@ -1,0 +1,96 @@
+/** What the gate decides by, read from an exchange. */
+import { todayIn, type Scope } from '@/lib/access/scope';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { knownId } from '@/lib/exchanges/file';
+import { fromDateColumn } from '@/lib/shared/calendar-date';
+import { notFound } from '@/lib/shared/errors';
+import { daysOfParties } from './rules/days';
+import type { GateFacts } from './rules/facts';
+
+const columns = {
+  id: true,
+  exchangeNumber: true,
+  status: true,
+  timeZone: true,
+  transferDate: true,
+  identificationDeadline: true,
+  exchangeDeadline: true,
+  parkingDeadline: true,
+  extensionTimely: true,
+  noExtensionSignedOn: true,
+  clientId: true,
+  client: { select: { displayName: true, timezone: true } },
+} satisfies Prisma.ExchangeSelect;
+
+export type FundsFile = Prisma.ExchangeGetPayload<{ select: typeof columns }>;
+
+/** The exchange whose funds are asked about, also one that has ended: a failed exchange ends with its refund. */
+export async function fundsFile(scope: Scope, exchangeId: string): Promise<FundsFile> {
+  const row = await scope.db.exchange.findFirst({ where: { id: knownId(exchangeId) }, select: columns });
+  return row ?? notFound('Exchange');
+}
+
+export async function gateFacts(scope: Scope, file: FundsFile): Promise<GateFacts> {
+  const exchangeId = file.id;
+  const finances = await scope.db.exchangeFinance.findFirst({
+    where: { exchangeId },
+    select: { proceeds: true },
+  });
+  const released = await scope.db.disbursementRequest.aggregate({
+    where: { exchangeId, status: 'released' },
+    _sum: { amount: true },
+  });
+  return {
+    transferredOn: date(file.transferDate),
+    identificationDeadline: date(file.identificationDeadline),
+    exchangeDeadline: date(file.exchangeDeadline),
+    parkingDeadline: date(file.parkingDeadline),
+    noExtensionSignedOn: date(file.noExtensionSignedOn),
+    replacements: await replacementsOf(scope, exchangeId),
+    assignmentSignedOn: await signedOn(scope, exchangeId, 'assignment'),
+    noticeSignedOn: await signedOn(scope, exchangeId, 'notice'),
+    proceeds: finances?.proceeds?.toFixed(2) ?? null,
+    released: released._sum.amount?.toFixed(2) ?? '0.00',
+    ...daysOfParties(file.timeZone, await zonesOfParties(scope, file), scope.now),
+  };
+}
+
+async function replacementsOf(scope: Scope, exchangeId: string): Promise<GateFacts['replacements']> {
+  const rows = await scope.db.exchangeProperty.findMany({
+    where: { exchangeId, side: 'replacement' },
+    select: { id: true, status: true, identifiedOn: true, transferredOn: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, status, identifiedOn, transferredOn }) => ({
+    ...{ id, status, identifiedOn: date(identifiedOn), closingOn: date(transferredOn) },
+  }));
+}
+
+async function signedOn(scope: Scope, exchangeId: string, kind: 'assignment' | 'notice') {
+  const first = await scope.db.document.findFirst({
+    where: { exchangeId, kind, archivedAt: null, signedOn: { not: null } },
+    select: { signedOn: true },
+    orderBy: { signedOn: 'asc' },
+  });
+  return date(first?.signedOn ?? null);
+}
+
+/** The taxpayer, and whoever buys from or sells to them. */
+async function zonesOfParties(scope: Scope, { id, client }: FundsFile): Promise<(string | null)[]> {
+  const parties = await scope.db.exchangeParticipant.findMany({
+    where: { exchangeId: id, leftAt: null, role: { in: ['client', 'buyer', 'seller'] } },
+    select: { participant: { select: { timezone: true } } },
+  });
+  return [client.timezone, ...parties.map(({ participant }) => participant.timezone)];
+}
+
+/** Where the exchange itself is: for dates that people enter. */
+export const todayOf = (scope: Scope, file: FundsFile) => todayIn(scope, file.timeZone);
+
+const date = (value: Date | null) => value && fromDateColumn(value);
+
+/** Whether a payee is the taxpayer, by record or by name. */
+export const isTaxpayer = (file: FundsFile, payee: { payeeId?: string | null; payeeName: string }): boolean =>
+  payee.payeeId === file.clientId || plain(payee.payeeName) === plain(file.client.displayName);
+
+const plain = (name: string) => name.trim().toLowerCase();

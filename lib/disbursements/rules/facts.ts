@@ -1,0 +1,55 @@
+/** What decides whether exchange funds may go, as plain values. */
+import type { CalendarDate } from '../../shared/calendar-date';
+import type { Money } from '../../shared/money';
+
+export const purposes = ['replacement', 'expense', 'refund'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** The events of Reg. 1.1031(k)-1(g)(6) that let funds go back to the taxpayer. */
+export const grounds = ['nothing_identified', 'all_received', 'contingency', 'period_over'] as const;
+export type Ground = (typeof grounds)[number];
+
+export type ReplacementStatus =
+  'proposed' | 'identified' | 'revoked' | 'under_contract' | 'parked' | 'acquired' | 'transferred' | 'lost';
+
+export interface Replacement {
+  id: string;
+  status: ReplacementStatus;
+  identifiedOn: CalendarDate | null;
+  /** The closing, planned or past. */
+  closingOn: CalendarDate | null;
+}
+
+export interface GateFacts {
+  /** Day 0: the earliest transfer of a relinquished property. */
+  transferredOn: CalendarDate | null;
+  /** The deadlines on file: null in a simultaneous exchange, and while nothing was transferred. */
+  identificationDeadline: CalendarDate | null;
+  exchangeDeadline: CalendarDate | null;
+  parkingDeadline: CalendarDate | null;
+  /** When the taxpayer signed that no extension of the return was filed. */
+  noExtensionSignedOn: CalendarDate | null;
+  replacements: readonly Replacement[];
+  /** The earliest signature on a document of this kind; null without any. */
+  assignmentSignedOn: CalendarDate | null;
+  noticeSignedOn: CalendarDate | null;
+  /** Null while nobody entered what was received. */
+  proceeds: Money | null;
+  released: Money;
+  /** Today where it is still earliest, and where it is latest, among the exchange and its parties. */
+  firstDay: CalendarDate;
+  lastDay: CalendarDate;
+}
+
+export interface GateRequest {
+  purpose: Purpose;
+  /** Of a refund only. */
+  ground: Ground | null;
+  contingency: string | null;
+  /** Of an expense: the item of the closing statement. */
+  evidence: string | null;
+  propertyId: string | null;
+  amount: Money;
+  /** The payee is the taxpayer, by record or by name. */
+  toTaxpayer: boolean;
+}

@@ -1,0 +1,101 @@
+/** When funds may pay for something, and what every release needs besides. */
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../../shared/calendar-date';
+import type { GateFacts } from './facts';
+import { balance, releaseGate } from './gate';
+import { approved, calledBack, confirmedByPhone, readyToRelease, type CallOutcome } from './steps';
+import { all, at, decided, onDay, payment, property, refund } from './testing/april-sale';
+
+describe('paying for replacement property', () => {
+  const facts = (today: CalendarDate, changes: Partial<GateFacts> = {}) =>
+    at(today, { replacements: [property()], ...changes });
+
+  it('needs one that was identified by day 45', () => {
+    expect(decided(facts(onDay(60)), payment())).toBe('allowed');
+    for (const one of [
+      property({ status: 'proposed', identifiedOn: null }),
+      property({ status: 'revoked' }),
+      property({ status: 'lost' }),
+      property({ identifiedOn: onDay(46) }),
+      property({ status: 'under_contract', identifiedOn: null }),
+    ])
+      expect(decided(facts(onDay(60), { replacements: [one] }), payment())).toBe('not_identified');
+    expect(decided(facts(onDay(60)), payment({ propertyId: 'another' }))).toBe('property_missing');
+  });
+  it('is allowed for one that is received in the identification period', () => {
+    const early = property({ status: 'proposed', identifiedOn: null, closingOn: onDay(45) });
+    expect(decided(facts(onDay(30), { replacements: [early] }), payment())).toBe('allowed');
+    const late = { ...early, closingOn: onDay(46) };
+    expect(decided(facts(onDay(30), { replacements: [late] }), payment())).toBe('not_identified');
+  });
+  it('ends with the exchange period, in the earliest zone', () => {
+    expect(decided(facts(onDay(180)), payment())).toBe('allowed');
+    expect(decided(facts(onDay(180), { lastDay: onDay(181) }), payment())).toBe('exchange_over');
+    expect(decided(facts(onDay(121), { exchangeDeadline: onDay(120) }), payment())).toBe('exchange_over');
+    expect(decided(facts(onDay(121), { parkingDeadline: onDay(120) }), payment())).toBe('exchange_over');
+  });
+  it('acquires by the earliest end and refunds after the latest, so between the two neither goes', () => {
+    const between = facts(onDay(150), { exchangeDeadline: onDay(120) });
+    expect(decided(between, payment())).toBe('exchange_over');
+    for (const ground of ['nothing_identified', 'all_received', 'period_over'] as const)
+      expect(decided(between, refund(ground))).not.toBe('allowed');
+  });
+  it('needs the assignment and the notice, signed already', () => {
+    expect(decided(facts(onDay(60), { assignmentSignedOn: null }), payment())).toBe('assignment_missing');
+    expect(decided(facts(onDay(60), { noticeSignedOn: null }), payment())).toBe('notice_missing');
+    expect(decided(facts(onDay(60), { noticeSignedOn: onDay(61) }), payment())).toBe('notice_missing');
+  });
+  it('never goes to the taxpayer', () => {
+    expect(decided(facts(onDay(60)), payment({ toTaxpayer: true }))).toBe('to_taxpayer');
+  });
+});
+
+describe('a customary item of a closing statement', () => {
+  const item = payment({ purpose: 'expense', propertyId: null, evidence: 'Recording fee, line 1201' });
+  it('may be paid in the identification period and after the exchange, and may still be boot', () => {
+    for (const day of [0, 30, 60, 200]) expect(decided(at(onDay(day)), item)).toBe('allowed');
+    const named = releaseGate(at(onDay(30)), item).conditions.find(({ code }) => code === 'item_unnamed');
+    expect(named?.because[0]).toMatchObject({ citation: 'Reg. 1.1031(k)-1(g)(7)' });
+    expect(named?.because[0]?.rule).toContain('may still be boot');
+  });
+  it('is named, and not paid to the taxpayer', () => {
+    expect(decided(at(onDay(30)), { ...item, evidence: ' ' })).toBe('item_unnamed');
+    expect(decided(at(onDay(30)), { ...item, toTaxpayer: true })).toBe('to_taxpayer');
+  });
+});
+
+describe('every release', () => {
+  it('needs a transfer first', () => {
+    const nothing = at(onDay(200), {
+      transferredOn: null,
+      identificationDeadline: null,
+      exchangeDeadline: null,
+    });
+    for (const ground of all) expect(decided(nothing, refund(ground, 'It burned down.'))).toBe('no_transfer');
+    expect(decided(nothing, payment())).toBe('no_transfer');
+    expect(decided(nothing, payment({ purpose: 'expense', evidence: 'Recording fee' }))).toBe('no_transfer');
+  });
+  it('stays within what is held, when that is known', () => {
+    const facts = at(onDay(46), { proceeds: '150000.00', released: '50000.00' });
+    expect(balance(facts)).toBe('100000.00');
+    expect(decided(facts, refund('nothing_identified'))).toBe('allowed');
+    expect(decided(facts, { ...refund('nothing_identified'), amount: '100000.01' })).toBe('beyond_funds');
+    expect(decided(at(onDay(46), { proceeds: null }), refund('nothing_identified'))).toBe('allowed');
+  });
+  it('needs two approvals and a call to a number on file', () => {
+    const gate = releaseGate(at(onDay(46)), refund('nothing_identified'));
+    const ready = (approvals: number, calls: CallOutcome[]) =>
+      readyToRelease(gate, approvals, calls).blocked?.code ?? 'ready';
+    expect(ready(1, ['confirmed'])).toBe('approvals_missing');
+    expect(ready(2, [])).toBe('call_back_missing');
+    expect(ready(2, ['not_reached'])).toBe('call_back_missing');
+    expect(ready(2, ['confirmed', 'not_reached'])).toBe('ready');
+    expect(ready(2, ['confirmed', 'not_confirmed'])).toBe('call_back_missing');
+    expect(calledBack(['not_confirmed', 'confirmed'])).toBe(true);
+    expect([approved(0).missing, approved(1).missing]).toEqual([
+      'Two approvals are missing.',
+      'One more approval is missing.',
+    ]);
+    expect(confirmedByPhone([]).because[0]?.citation).toBe('House rule');
+  });
+});
