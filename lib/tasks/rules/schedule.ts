@@ -61,7 +61,10 @@ function beforeItsPeriod(anchor: TaskAnchor, dueOn: CalendarDate, { transfer }: 
   return anchor !== 'transfer' && anchor !== 'parking' && transfer !== undefined && dueOn <= transfer;
 }
 
-function needless(template: { anchor: TaskAnchor | null; category: string | null }, anchors: Anchors): boolean {
+function needless(
+  template: { anchor: TaskAnchor | null; category: string | null },
+  anchors: Anchors,
+): boolean {
   return (
     template.anchor === 'parking' &&
     template.category === 'identification' &&

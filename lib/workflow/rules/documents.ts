@@ -41,13 +41,7 @@ const all: readonly Paper[] = [
   paper('identification_locked', 'identification', 'replacement', 'Signed identification', false),
   paper('replacement_contract', 'assignment', 'replacement', 'Assignment of the purchase contract'),
   paper('replacement_contract', 'notice', 'replacement', 'Notice of the assignment to the seller'),
-  paper(
-    'replacement_closed',
-    'closing_statement',
-    'replacement',
-    'Closing statement of the purchase',
-    false,
-  ),
+  paper('replacement_closed', 'closing_statement', 'replacement', 'Closing statement of the purchase', false),
 ];
 
 /** The papers of a type, in the order in which its stages ask for them. */

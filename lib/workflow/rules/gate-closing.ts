@@ -10,8 +10,7 @@ const documents = { label: 'Record it under Documents', tab: 'documents' } as co
 const properties = { label: 'Enter it under Properties', tab: 'properties' } as const;
 
 export function fundsReceived({ proceeds, proceedsReceivedOn }: GateFacts): GateItem {
-  const words =
-    proceeds === null ? 'receipt of the funds' : 'the day on which the funds were received';
+  const words = proceeds === null ? 'receipt of the funds' : 'the day on which the funds were received';
   return item(proceeds !== null && proceedsReceivedOn !== null, {
     code: 'funds_received',
     words,
@@ -54,7 +53,10 @@ export function parked(facts: GateFacts): GateItem[] {
         rule: 'The limits of parking count from the day on which the titleholder takes title.',
         citation: 'Rev. Proc. 2000-37 sec. 4.02',
       },
-      ...(parkingStartedOn && { detail: writeDate(parkingStartedOn), inputs: { titleTakenOn: parkingStartedOn } }),
+      ...(parkingStartedOn && {
+        detail: writeDate(parkingStartedOn),
+        inputs: { titleTakenOn: parkingStartedOn },
+      }),
     }),
     item(signed !== undefined && !late, {
       code: 'qeaa_signed',

@@ -78,7 +78,8 @@ export function transferred(facts: GateFacts): GateItem[] {
   return [
     item(come, {
       code: 'transfer_dated',
-      words: transferDate && !come ? `the transfer itself (${writeDate(transferDate)})` : 'date of the transfer',
+      words:
+        transferDate && !come ? `the transfer itself (${writeDate(transferDate)})` : 'date of the transfer',
       cure: properties,
       rule: {
         rule: 'Both periods count from the day on which the relinquished property is transferred.',
