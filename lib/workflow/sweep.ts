@@ -28,12 +28,22 @@ export async function sweepGates(owner: Owner, now: Date, signal?: AbortSignal) 
     const end = rows.at(-1);
     if (!end) break;
     last = end;
-    for (const [organization, places] of Map.groupBy(rows, (row) => row.organization_id)) {
+    for (const [organization, places] of byFirm(rows)) {
       swept.judged += places.length;
       swept.changed += await judge(owner, now, organization, places);
     }
   }
   return swept;
+}
+
+function byFirm(rows: readonly Place[]): Map<string, Place[]> {
+  const firms = new Map<string, Place[]>();
+  for (const row of rows) {
+    const places = firms.get(row.organization_id);
+    if (places) places.push(row);
+    else firms.set(row.organization_id, [row]);
+  }
+  return firms;
 }
 
 async function judge(owner: Owner, now: Date, organization: string, places: Place[]): Promise<number> {

@@ -7,6 +7,7 @@ import { FileTasks } from '@/components/tasks/file-tasks';
 import { read } from '@/lib/entry/page';
 import { explain } from '@/lib/exchanges/explained';
 import { exchangePage } from '@/lib/exchanges/page';
+import { workflowOf } from '@/lib/workflow/view';
 import { parts } from './_parts';
 
 interface Props {
@@ -18,7 +19,8 @@ interface Props {
 const pageOf = cache((id: string, tab: string | undefined) =>
   read(async (scope) => {
     const page = await exchangePage(scope, id, { withTasks: tab === 'tasks' });
-    const file = { ...page, explained: explain(page.exchange) };
+    const workflow = await workflowOf(scope, page.exchange);
+    const file = { ...page, explained: explain(page.exchange), workflow };
     const shown = parts.filter((part) => part.shownTo(scope, file));
     const open = shown.find(({ value }) => value === tab) ?? shown[0]!;
     const tabs = shown.map(({ value, label, count }) => ({ value, label, count: count?.(file) }));

@@ -10,6 +10,7 @@ const document = `organization_id id exchange_id title kind folder access_level 
 const version = `organization_id id document_id version file_name media_type byte_size sha256 note created_at uploaded_by`;
 const invoice = `organization_id id exchange_id contact_id number status issued_on due_on subtotal tax_amount total total_paid
   total_outstanding created_at updated_at`;
+const stageChange = 'organization_id id exchange_id from_stage to_stage from_status to_status changed_at';
 
 export const workColumns: Record<string, Record<Role, Columns>> = {
   // How many messages there are, addressed ones counted, is for staff.
@@ -39,4 +40,7 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   expenses: staffOnly,
   disbursement_requests: staffOnly,
   disbursement_approvals: staffOnly,
+  exchange_eligibility: staffOnly,
+  // Why is for who paid for it: staff, and the taxpayer.
+  exchange_stage_changes: parties(stageChange, { client: `${stageChange} reason` }),
 };

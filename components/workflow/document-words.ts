@@ -1,0 +1,27 @@
+import type { DocumentKind } from '@/lib/generated/prisma/enums';
+import type { PaperFor } from '@/lib/workflow/rules/documents';
+
+export const kindWord: Record<DocumentKind, string> = {
+  agreement: 'Agreement',
+  assignment: 'Assignment',
+  notice: 'Notice',
+  identification: 'Identification',
+  closing_statement: 'Closing statement',
+  tax_form: 'Tax form',
+  certificate: 'Certificate',
+  identity: 'Identity',
+  correspondence: 'Correspondence',
+  invoice: 'Invoice',
+  other: 'Other',
+};
+
+export const kindOptions = (Object.keys(kindWord) as DocumentKind[]).map((value) => ({
+  value,
+  label: kindWord[value],
+}));
+
+export const forWord: Record<PaperFor, string> = {
+  relinquished: 'The relinquished property',
+  replacement: 'The replacement property',
+  parking: 'The parking of property',
+};
