@@ -10,10 +10,9 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { useToast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/entry/outcome';
-import type { DocumentKind } from '@/lib/generated/prisma/enums';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { correctDocumentAction, recordDocumentAction } from '@/lib/workflow/actions';
-import { papersFor, type PaperFor } from '@/lib/workflow/rules/documents';
+import { papersFor, type DocumentKind, type PaperFor } from '@/lib/workflow/rules/documents';
 import { forWord, kindOptions } from './document-words';
 
 export interface DocumentDraft {

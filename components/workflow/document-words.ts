@@ -1,5 +1,4 @@
-import type { DocumentKind } from '@/lib/generated/prisma/enums';
-import type { PaperFor } from '@/lib/workflow/rules/documents';
+import { documentKinds, type DocumentKind, type PaperFor } from '@/lib/workflow/rules/documents';
 
 export const kindWord: Record<DocumentKind, string> = {
   agreement: 'Agreement',
@@ -15,7 +14,7 @@ export const kindWord: Record<DocumentKind, string> = {
   other: 'Other',
 };
 
-export const kindOptions = (Object.keys(kindWord) as DocumentKind[]).map((value) => ({
+export const kindOptions = documentKinds.map((value) => ({
   value,
   label: kindWord[value],
 }));

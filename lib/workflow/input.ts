@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { exchangeStages } from '@/lib/exchanges/rules/stages';
 import { exchangeStatuses } from '@/lib/exchanges/rules/values';
-import { DocumentKind } from '@/lib/generated/prisma/enums';
 import { optionalDate, requiredText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
-import { papersFor } from './rules/documents';
+import { documentKinds, papersFor } from './rules/documents';
 import { questions, type QuestionKey } from './rules/questions';
 
 const stage = z.enum(exchangeStages);
@@ -50,7 +49,7 @@ export type EligibilityAnswers = z.output<typeof eligibilityAnswers>;
 
 export const documentRecord = z.object({
   exchangeId: idSchema,
-  kind: z.enum(DocumentKind, { error: 'Choose what the document is.' }),
+  kind: z.enum(documentKinds, { error: 'Choose what the document is.' }),
   title: requiredText(255, 'Give the document a title.'),
   signedOn: optionalDate,
   /** To which closing it belongs, or that it is of the parking. */

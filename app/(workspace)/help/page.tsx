@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { ROLE_HELP } from '@/components/help/role-help';
+import { StageHelp } from '@/components/help/stage-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { read } from '@/lib/entry/page';
@@ -23,6 +24,9 @@ export default async function HelpPage() {
       </Card>
       <Card title="How deadlines are computed">
         <DeadlineHelp />
+      </Card>
+      <Card title="Stages and gates">
+        <StageHelp />
       </Card>
       <Card title="Confirm with counsel">
         <p>

@@ -5,6 +5,22 @@ import { stagesOf } from '../../exchanges/rules/stages';
 import type { ExchangeType } from '../../exchanges/rules/values';
 import type { DocumentFact, GateFacts } from './gate-facts';
 
+/** The values of a document's kind, as the database's enum names them. */
+export const documentKinds = [
+  'agreement',
+  'assignment',
+  'notice',
+  'identification',
+  'closing_statement',
+  'tax_form',
+  'certificate',
+  'identity',
+  'correspondence',
+  'invoice',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** To what a paper belongs; its tag. */
 export const papersFor = ['relinquished', 'replacement', 'parking'] as const;
 export type PaperFor = (typeof papersFor)[number];
