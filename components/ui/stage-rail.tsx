@@ -17,22 +17,31 @@ export function StageRail({ stages, current, compact = false, details = {} }: St
   const position = stages.findIndex((stage) => stage.value === current);
   const label = stages[position]?.label ?? 'Outside the usual stages';
   const short = position < 0 ? label : `Stage ${position + 1} of ${stages.length}: ${label}`;
+  const list = (className: string) => (
+    <ol aria-label="Stages" className={cx('gap-x-1 gap-y-2', className)}>
+      {stages.map((stage, index) => (
+        <Stage
+          key={stage.value}
+          label={stage.label}
+          step={index - position}
+          known={position >= 0}
+          details={details[stage.value]}
+        />
+      ))}
+    </ol>
+  );
+  if (compact) return <p className="font-medium">{short}</p>;
   return (
     <>
-      <p className={cx('font-medium', !compact && 'sm:hidden')}>{short}</p>
-      {!compact && (
-        <ol aria-label="Stages" className="hidden flex-wrap gap-x-1 gap-y-2 sm:flex">
-          {stages.map((stage, index) => (
-            <Stage
-              key={stage.value}
-              label={stage.label}
-              step={index - position}
-              known={position >= 0}
-              details={details[stage.value]}
-            />
-          ))}
-        </ol>
+      {Object.keys(details).length > 0 ? (
+        <details className="sm:hidden">
+          <summary className="min-h-6 cursor-pointer font-medium pointer-coarse:min-h-11">{short}</summary>
+          {list('mt-2 flex flex-col items-start')}
+        </details>
+      ) : (
+        <p className="font-medium sm:hidden">{short}</p>
       )}
+      {list('hidden flex-wrap sm:flex')}
     </>
   );
 }
