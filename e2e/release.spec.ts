@@ -42,7 +42,7 @@ test('on day 30 a refund is blocked in words, nothing is written, and what was t
   unique,
 }) => {
   const { id } = await state.exchange(unique, onDay(30));
-  await open(page, `/exchanges/${id}?tab=funds`);
+  await open(page, `/exchanges/${id}?tab=money`);
   const words = `No refund while the identification period is open, through ${writeDate(addDays(onDay(30), 45))}.`;
   await expect(refund(page)).toContainText(`Refund: blocked${words}`);
 
@@ -62,7 +62,7 @@ test('changing one’s mind, a pledge and a loan are blocked with their reason',
   unique,
 }) => {
   const { id } = await state.exchange(unique, onDay(46));
-  await open(page, `/exchanges/${id}?tab=funds`);
+  await open(page, `/exchanges/${id}?tab=money`);
   const dialog = await askForRefund(page, 'The taxpayer changed their mind');
   await expect(dialog.getByRole('alert')).toContainText('Changing your mind is not one of the events');
   for (const [ground, words] of [
@@ -87,7 +87,7 @@ test('on day 46, when something was identified, a refund is still blocked', asyn
       data: { status: 'identified', identifiedOn: toDateColumn(onDay(10)) },
     }),
   );
-  await open(page, `/exchanges/${id}?tab=funds`);
+  await open(page, `/exchanges/${id}?tab=money`);
   await expect(refund(page)).toContainText('Refund: blocked');
   await expect(refund(page)).toContainText('1 property was identified or received');
   const dialog = await askForRefund(page, 'Nothing was identified or received');
@@ -102,7 +102,7 @@ test('on day 46, when nothing was identified, two others approve, the client con
 }) => {
   const { id, exchangeNumber } = await state.exchange(unique, onDay(46));
   await staffed(state, id);
-  await open(page, `/exchanges/${id}?tab=funds`);
+  await open(page, `/exchanges/${id}?tab=money`);
   await expect(refund(page)).toContainText('Refund: may be asked for');
   await expect(await askForRefund(page, 'Nothing was identified or received')).toBeHidden();
   await expect(request(page)).toContainText('You asked for this, so two other people approve it.');
@@ -110,7 +110,7 @@ test('on day 46, when nothing was identified, two others approve, the client con
 
   for (const member of ['admin', 'coordinator2'] as const) {
     const other = await as(member);
-    await open(other, `/exchanges/${id}?tab=funds`);
+    await open(other, `/exchanges/${id}?tab=money`);
     await request(other).getByRole('button', { name: 'Approve' }).click();
     const confirm = other.getByRole('alertdialog', { name: /^Approve \$1,500\.00/ });
     await confirm.getByRole('button', { name: 'Approve' }).click();
@@ -155,7 +155,7 @@ test('the release of funds is not for the client, nor for third parties', async 
   });
   for (const member of ['client', 'thirdParty'] as const) {
     const page = await as(member);
-    await open(page, `/exchanges/${id}?tab=funds`);
+    await open(page, `/exchanges/${id}?tab=money`);
     await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Funds' })).toHaveCount(0);
     await expect(page.getByText('Release of funds')).toHaveCount(0);

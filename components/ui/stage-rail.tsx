@@ -1,5 +1,7 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { Popover } from './popover';
 
 export interface StageRailProps {
   stages: readonly { value: string; label: string }[];
@@ -7,28 +9,52 @@ export interface StageRailProps {
   current: string;
   /** One line only; a phone shows that in any case. */
   compact?: boolean;
+  /** What a stage opens, by its value; one without stays plain text. */
+  details?: Readonly<Record<string, ReactNode>>;
 }
 
-export function StageRail({ stages, current, compact = false }: StageRailProps) {
+export function StageRail({ stages, current, compact = false, details = {} }: StageRailProps) {
   const position = stages.findIndex((stage) => stage.value === current);
   const label = stages[position]?.label ?? 'Outside the usual stages';
   const short = position < 0 ? label : `Stage ${position + 1} of ${stages.length}: ${label}`;
+  const list = (className: string) => (
+    <ol aria-label="Stages" className={cx('gap-x-1 gap-y-2', className)}>
+      {stages.map((stage, index) => (
+        <Stage
+          key={stage.value}
+          label={stage.label}
+          step={index - position}
+          known={position >= 0}
+          details={details[stage.value]}
+        />
+      ))}
+    </ol>
+  );
+  if (compact) return <p className="font-medium">{short}</p>;
   return (
     <>
-      <p className={cx('font-medium', !compact && 'sm:hidden')}>{short}</p>
-      {!compact && (
-        <ol aria-label="Stages" className="hidden flex-wrap gap-x-1 gap-y-2 sm:flex">
-          {stages.map((stage, index) => (
-            <Stage key={stage.value} label={stage.label} step={index - position} known={position >= 0} />
-          ))}
-        </ol>
+      {Object.keys(details).length > 0 ? (
+        <details className="sm:hidden">
+          <summary className="min-h-6 cursor-pointer font-medium pointer-coarse:min-h-11">{short}</summary>
+          {list('mt-2 flex flex-col items-start')}
+        </details>
+      ) : (
+        <p className="font-medium sm:hidden">{short}</p>
       )}
+      {list('hidden flex-wrap sm:flex')}
     </>
   );
 }
 
-/** `step` counts from the current stage: negative is done. */
-function Stage({ label, step, known }: { label: string; step: number; known: boolean }) {
+interface StageProps {
+  label: string;
+  /** Counts from the current stage: negative is done. */
+  step: number;
+  known: boolean;
+  details?: ReactNode;
+}
+
+function Stage({ label, step, known, details }: StageProps) {
   const done = known && step < 0;
   const current = known && step === 0;
   return (
@@ -39,16 +65,40 @@ function Stage({ label, step, known }: { label: string; step: number; known: boo
         current ? 'bg-brand-soft font-semibold text-ink' : done ? 'text-muted' : 'text-faint',
       )}
     >
-      {done ? (
-        <Check aria-hidden className="size-3.5 text-done-mark" />
+      {details ? (
+        <Popover
+          title={label}
+          trigger={
+            <button
+              type="button"
+              className="inline-flex min-h-6 items-center gap-1.5 rounded-chip underline decoration-dotted underline-offset-4 hover:text-ink pointer-coarse:min-h-11"
+            >
+              <Mark done={done} current={current} />
+              {label}
+              {done && <span className="sr-only">, done</span>}
+            </button>
+          }
+        >
+          {details}
+        </Popover>
       ) : (
-        <span
-          aria-hidden
-          className={cx('size-2 rounded-full', current ? 'bg-brand' : 'border border-line-strong')}
-        />
+        <>
+          <Mark done={done} current={current} />
+          {label}
+          {done && <span className="sr-only">, done</span>}
+        </>
       )}
-      {label}
-      {done && <span className="sr-only">, done</span>}
     </li>
+  );
+}
+
+function Mark({ done, current }: { done: boolean; current: boolean }) {
+  return done ? (
+    <Check aria-hidden className="size-3.5 text-done-mark" />
+  ) : (
+    <span
+      aria-hidden
+      className={cx('size-2 rounded-full', current ? 'bg-brand' : 'border border-line-strong')}
+    />
   );
 }

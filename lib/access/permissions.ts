@@ -10,6 +10,8 @@ const staff: readonly Role[] = ['admin', 'coordinator'];
 const rules = {
   'exchange.open': staff,
   'exchange.edit': staff,
+  'exchange.advance': staff,
+  'exchange.reopen': ['admin'],
   'exchange.chooseCoordinator': ['admin'],
   'exchange.seeMoney': ['admin', 'coordinator', 'client'],
   'money.record': staff,
@@ -17,6 +19,9 @@ const rules = {
   'exchange.seeProgress': ['admin', 'coordinator', 'client'],
   'exchange.seeProperties': ['admin', 'coordinator', 'client'],
   'exchange.seePeople': staff,
+  'eligibility.answer': staff,
+  'document.see': ['admin', 'coordinator', 'client', 'third_party'],
+  'document.record': staff,
   'property.add': staff,
   'participant.add': staff,
   'participant.edit': staff,

@@ -11,7 +11,6 @@ import { setClosing } from './closing';
 import { openExchange } from './commands';
 import { chooseCoordinator, recordReturn } from './file-commands';
 import { newExchange, type NewExchangeDraft } from './input';
-import { advanceStage } from './stage';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -102,28 +101,6 @@ describe('the closing of a relinquished property', () => {
 });
 
 describe('the stage of a file', () => {
-  it('goes on one step at a time, and a draft becomes active with it', async () => {
-    const { exchangeId: id } = await opened();
-    await coordinator.enter((scope) => advanceStage(scope, { id, from: 'intake', to: 'eligibility' }));
-    await coordinator.enter((scope) =>
-      advanceStage(scope, { id, from: 'eligibility', to: 'documents_signed' }),
-    );
-    expect(await stored(id)).toMatchObject({ stage: 'documents_signed', status: 'active' });
-  });
-
-  it('skips no step, and follows nobody who looks at an old page', async () => {
-    const { exchangeId: id } = await opened();
-    const skip = coordinator.enter((scope) =>
-      advanceStage(scope, { id, from: 'intake', to: 'documents_signed' }),
-    );
-    expect(await refusal(skip)).toMatchObject({ kind: 'invalid' });
-    const old = coordinator.enter((scope) =>
-      advanceStage(scope, { id, from: 'eligibility', to: 'documents_signed' }),
-    );
-    expect(await refusal(old)).toMatchObject({ kind: 'conflict' });
-    expect(await stored(id)).toMatchObject({ stage: 'intake', status: 'draft' });
-  });
-
   it('skips none in the database either, which says so in words', async () => {
     const { exchangeId: id } = await opened();
     const skip = (data: object) =>

@@ -4,7 +4,6 @@ import { newProperty } from '@/lib/properties/input';
 import { optionalDate } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { taxpayerInput } from './input';
-import { exchangeStages } from './rules/stages';
 
 export const fileProperty = newProperty;
 export type FileProperty = z.output<typeof fileProperty>;
@@ -31,7 +30,3 @@ export const closing = z.object({
   was: optionalDate,
 });
 export type Closing = z.output<typeof closing>;
-
-/** A move to the next stage of the workflow, from the one that the page showed. */
-export const stageMove = z.object({ id: idSchema, from: z.enum(exchangeStages), to: z.enum(exchangeStages) });
-export type StageMove = z.output<typeof stageMove>;

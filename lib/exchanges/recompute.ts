@@ -1,6 +1,7 @@
 import { record } from '@/lib/access/events';
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { conflict } from '@/lib/shared/errors';
+import { bringStageTasks } from '@/lib/tasks/stage-tasks';
 import { rescheduleStandardTasks } from '@/lib/tasks/standard';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import { dateChanges, datesByRules, type DateChange } from './file-dates';
@@ -32,9 +33,10 @@ export async function recomputeDeadlines(
   const facts = { ...stored, ...change };
   const deadlines = deadlinesOf(facts);
   const changes = dateChanges(datesOnFile(row), datesByRules(facts, deadlines));
+  const leap = await begun(scope, row, facts);
   const { count } = await scope.db.exchange.updateMany({
     where: { id: row.id, ...guard(row) },
-    data: { ...cleared(deadlineColumns(facts)), ...begun(scope, row, facts) },
+    data: { ...cleared(deadlineColumns(facts)), ...leap },
   });
   if (count === 0) {
     conflict('The dates of this exchange were changed meanwhile. Reload to see them, then try again.');
@@ -48,6 +50,7 @@ export async function recomputeDeadlines(
     facts,
     deadlines,
   });
+  if (leap.stage) tasks.made += await bringStageTasks(scope, row, leap.stage, { relatedParty: false });
   if (changes.length > 0) {
     const data = Object.fromEntries(changes.map(({ kind, from, to }) => [kind, { from, to }]));
     await record(scope, 'exchange.dates_moved', { exchangeId: id, data });
@@ -55,11 +58,16 @@ export async function recomputeDeadlines(
   return { changes, tasks };
 }
 
-/** A draft whose property is sold or parked by now is at work: its clocks run from then on. */
-function begun(scope: Scope, row: FileRow, facts: DeadlineFacts) {
+/** A draft whose property is sold or parked by now is at work: its clocks run from then on. One that may not be taken on is not. */
+async function begun(scope: Scope, row: FileRow, facts: DeadlineFacts) {
   if (row.status !== 'draft') return {};
   const stage = suggestedStage(row.exchangeType, facts, todayIn(scope, row.timeZone));
-  return statusOf(stage) === 'active' ? { stage, status: statusOf(stage) } : {};
+  if (statusOf(stage) !== 'active') return {};
+  const blocked = await scope.db.exchangeEligibility.findFirst({
+    where: { exchangeId: row.id, blocked: true },
+    select: { exchangeId: true },
+  });
+  return blocked ? {} : { stage, status: statusOf(stage) };
 }
 
 /** What was read must still stand: nobody's change in between is overwritten. */

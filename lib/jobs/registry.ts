@@ -8,6 +8,7 @@ import { analyticsRefresh } from './analytics-refresh';
 import { analyticsSnapshot } from './analytics-snapshot';
 import { check } from './check';
 import { drift } from './drift';
+import { gates } from './gates';
 import { pruneOutbox } from './outbox-prune';
 import { partitions } from './partitions';
 import { prune } from './prune';
@@ -28,6 +29,7 @@ const whenAsked = (job: Job): RegisteredJob => job;
 export const registry: readonly RegisteredJob[] = [
   scheduled('7 9 * * *', 10, partitions), // every day
   scheduled('3 * * * *', 5, sweep), // every hour, just after midnight has come to a zone
+  scheduled('29 8 * * *', 6, gates), // every day, once it has begun in every zone of the country
   scheduled('17 8 * * *', 8, prune), // every day
   scheduled('23 * * * *', 3, pruneOutbox), // every hour
   scheduled('* * * * *', 3, sealTheAudit), // every minute

@@ -31,7 +31,7 @@ export async function moveTask(scope: Scope, { id, status }: { id: string; statu
   if (!can(scope, 'task.completeAny') && !openToParties.includes(status)) {
     forbidden('Only the firm blocks or cancels a task. Write to your coordinator.');
   }
-  await requireRunning(scope, task.exchangeId);
+  await requireRunning(scope, task.exchangeId, task.category);
   if (task.status === status) return { id, from: status, status };
   const { count } = await scope.db.task.updateMany({
     where: { id, status: { equals: task.status, in: [...from[status]] } },

@@ -58,7 +58,7 @@ const soonestFirst = [
 
 /** Just enough to judge and move a task; not found when the member may not see it. */
 export async function getTask(scope: Scope, id: string) {
-  const select = { id: true, status: true, assignedTo: true, exchangeId: true } as const;
+  const select = { id: true, status: true, assignedTo: true, exchangeId: true, category: true } as const;
   return (await scope.db.task.findFirst({ where: { id }, select })) ?? notFound('Task');
 }
 

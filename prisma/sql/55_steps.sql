@@ -1,6 +1,6 @@
 -- Why: an exchange goes its way step by step: nobody, by hand or by mistake, makes a draft completed or skips a stage.
 -- Rule: draft -> active | cancelled; active -> on hold | completed | failed | cancelled; on hold -> active | failed | cancelled;
--- what has ended becomes active again by an admin only. A stage moves at most one forward in the order of its type, and back
+-- what has ended becomes active again, or a draft that was cancelled a draft, by an admin only. A stage moves at most one forward in the order of its type, and back
 -- as far as needed. One leap is not a skip: a draft whose closing is recorded begins at the stage that its dates have reached,
 -- as lib/exchanges/rules/suggested-stage.ts counts. A file may be opened at any stage: imports bring files at work. The type
 -- stays once a file is no draft: stages are counted in the order of the type, and another type would be a way round them.
@@ -40,8 +40,8 @@ BEGIN
         WHEN 'draft' THEN NEW.status IN ('active', 'cancelled')
         WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled')
         WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled')
-        -- Without an entered role it is the owner: imports and repairs.
-        ELSE NEW.status = 'active' AND current_setting('role') IN ('peak_admin', 'none') END) THEN
+        -- Without an entered role it is the owner: imports and repairs. A draft that was cancelled becomes one again.
+        ELSE (NEW.status = 'active' OR NEW.status = 'draft' AND OLD.stage IN ('intake', 'eligibility')) AND current_setting('role') IN ('peak_admin', 'none') END) THEN
         PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));
     END IF;
     IF NEW.exchange_type <> OLD.exchange_type AND OLD.status <> 'draft' THEN

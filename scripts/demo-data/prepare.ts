@@ -50,10 +50,10 @@ async function loadStandardTasks(client: pg.Client): Promise<void> {
   }));
   await client.query(
     `CREATE UNLOGGED TABLE demo.standard_tasks AS
-     SELECT template.*, row_number() OVER (PARTITION BY exchange_type ORDER BY position * 17 % 41, position) AS turn
+     SELECT template.*, row_number() OVER (PARTITION BY exchange_type, anchor IS NULL ORDER BY position * 17 % 41, position) AS turn
      FROM jsonb_to_recordset($1::jsonb) AS template (number integer, exchange_type exchange_type_enum, code text, title text,
-       description text, task_type task_type_enum, category text, anchor task_anchor_enum, offset_days integer,
-       priority priority_enum, assignee task_assignee_enum, position integer)`,
+       description text, task_type task_type_enum, category text, anchor task_anchor_enum,
+       stage exchange_stage_enum, offset_days integer, priority priority_enum, assignee task_assignee_enum, position integer)`,
     [JSON.stringify(rows)],
   );
   await client.query('ANALYZE demo.standard_tasks');

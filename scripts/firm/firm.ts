@@ -28,11 +28,12 @@ export async function createFirm(
   const id = rows[0]!.id;
   await owner.query(
     `INSERT INTO task_templates (organization_id, exchange_type, code, title, description, task_type, category, anchor,
-        offset_days, priority, assignee, position)
-     SELECT $1, exchange_type, code, title, description, task_type, category, anchor, offset_days, priority, assignee, position
+        stage, offset_days, priority, assignee, position)
+     SELECT $1, exchange_type, code, title, description, task_type, category, anchor, stage, offset_days, priority, assignee,
+        position
      FROM jsonb_to_recordset($2::jsonb) AS template (exchange_type exchange_type_enum, code text, title text, description text,
-        task_type task_type_enum, category text, anchor task_anchor_enum, offset_days integer, priority priority_enum,
-        assignee task_assignee_enum, position integer)`,
+        task_type task_type_enum, category text, anchor task_anchor_enum, stage exchange_stage_enum, offset_days integer,
+        priority priority_enum, assignee task_assignee_enum, position integer)`,
     [id, JSON.stringify(standardTasks.map(toRecord))],
   );
   return id;

@@ -5,6 +5,7 @@ import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
+import { StageHelp } from '@/components/help/stage-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -43,6 +44,9 @@ export default async function HelpPage() {
       )}
       <Card title="When funds may be released">
         <FundsHelp />
+      </Card>
+      <Card title="Stages and gates">
+        <StageHelp />
       </Card>
       <Card title="Confirm with counsel">
         <p>

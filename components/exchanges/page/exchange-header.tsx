@@ -1,3 +1,8 @@
+import { AdvanceStage } from '@/components/workflow/advance-stage';
+import { GateList } from '@/components/workflow/gate-list';
+import { MoreMenu } from '@/components/workflow/more-menu';
+import { NextStep } from '@/components/workflow/next-step';
+import { movesOf } from '@/components/workflow/stage-moves';
 import { Completion } from '@/components/tasks/file-tasks';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { StageRail } from '@/components/ui/stage-rail';
@@ -5,13 +10,13 @@ import { Badge } from '@/components/ui/status-badge';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { Explained } from '@/lib/exchanges/explained';
 import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
-import { nextStage, stageName, stagesOf } from '@/lib/exchanges/rules/stages';
+import { stageName, stagesOf } from '@/lib/exchanges/rules/stages';
 import { hasEnded } from '@/lib/exchanges/rules/values';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeDate } from '@/lib/shared/calendar-date';
+import type { WorkflowView } from '@/lib/workflow/view';
 import { FileStatus } from '../file-status';
 import { Risk } from '../risk';
-import { AdvanceStage } from './advance-stage';
 import { Clocks } from './clocks';
 
 interface ExchangeHeaderProps {
@@ -21,13 +26,14 @@ interface ExchangeHeaderProps {
   risk?: Judgment;
   seesAllTasks: boolean;
   /** For who may move the file on. */
-  mayEdit: boolean;
+  workflow?: WorkflowView;
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdit }: ExchangeHeaderProps) {
+export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, workflow }: ExchangeHeaderProps) {
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
-  const next = mayEdit && status !== 'on_hold' ? nextStage(type, stage) : undefined;
+  const next = workflow?.next;
+  const gate = next && workflow.gates[next];
   const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
   return (
     <header className="mb-4 space-y-4">
@@ -40,7 +46,12 @@ export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdi
             </span>{' '}
             {exchange.client ?? exchange.name}
           </h1>
-          {next && <AdvanceStage id={exchange.id} from={stage} to={next} />}
+          {workflow && (
+            <div className="flex flex-wrap gap-2">
+              {next && gate && <AdvanceStage id={exchange.id} from={stage} to={next} gate={gate} />}
+              <MoreMenu id={exchange.id} stage={stage} status={status} moves={movesOf(workflow)} />
+            </div>
+          )}
         </div>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus row={{ status, timeline: explained.timeline }} />
@@ -55,7 +66,18 @@ export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdi
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>
       <Clocks exchange={exchange} explained={explained} />
-      <StageRail stages={stages} current={stage} />
+      <div className="space-y-2">
+        <StageRail stages={stages} current={stage} details={workflow && gateLists(exchange.id, workflow)} />
+        {next && <NextStep exchangeId={exchange.id} next={next} workflow={workflow} />}
+      </div>
     </header>
   );
 }
+
+const gateLists = (exchangeId: string, { gates }: WorkflowView) =>
+  Object.fromEntries(
+    Object.entries(gates).map(([stage, gate]) => [
+      stage,
+      <GateList key={stage} exchangeId={exchangeId} gate={gate} />,
+    ]),
+  );

@@ -46,6 +46,7 @@ describe('stages', () => {
   it('stand still on hold, and end as failed or cancelled only from there or from work', () => {
     expect(statusMoves('active')).toEqual(['on_hold', 'failed', 'cancelled']);
     expect(statusMoves('on_hold')).toEqual(['active', 'failed', 'cancelled']);
-    expect([...statusMoves('draft'), ...statusMoves('completed'), ...statusMoves('failed')]).toEqual([]);
+    expect(statusMoves('draft')).toEqual(['cancelled']);
+    expect([...statusMoves('completed'), ...statusMoves('failed')]).toEqual([]);
   });
 });

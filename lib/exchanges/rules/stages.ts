@@ -103,6 +103,7 @@ export function nextStage(type: ExchangeType, stage: ExchangeStage): ExchangeSta
 
 /** From which status to which the office may move an exchange without a change of stage: each but `active` with a reason. */
 export function statusMoves(status: ExchangeStatus): readonly ExchangeStatus[] {
+  if (status === 'draft') return ['cancelled'];
   if (status === 'active') return ['on_hold', 'failed', 'cancelled'];
   return status === 'on_hold' ? ['active', 'failed', 'cancelled'] : [];
 }

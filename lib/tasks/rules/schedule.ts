@@ -39,6 +39,7 @@ export function anchorsOf({ transferredOn, titleTakenOn }: AnchorFacts, deadline
 
 /**
  * Each template with its due date. One whose anchor is not known is left out: it is scheduled when the date is entered.
+ * One without an anchor comes with its stage.
  * So is one that counts back from an end to before its period begins (90 days before an end that comes after 74), and
  * the identification of what will be sold when that is what is parked.
  */
@@ -46,10 +47,11 @@ export function scheduleTasks<
   T extends Pick<TaskTemplate, 'anchor' | 'offsetDays'> & { category: string | null },
 >(templates: readonly T[], anchors: Anchors): (T & { dueOn: CalendarDate })[] {
   return templates.flatMap((template) => {
-    const anchor = anchors[template.anchor];
+    const from = template.anchor;
+    const anchor = from && anchors[from];
     if (!anchor) return [];
     const dueOn = addDays(anchor, template.offsetDays);
-    return beforeItsPeriod(template.anchor, dueOn, anchors) || needless(template, anchors)
+    return beforeItsPeriod(from, dueOn, anchors) || needless(template, anchors)
       ? []
       : [{ ...template, dueOn }];
   });
@@ -59,7 +61,10 @@ function beforeItsPeriod(anchor: TaskAnchor, dueOn: CalendarDate, { transfer }: 
   return anchor !== 'transfer' && anchor !== 'parking' && transfer !== undefined && dueOn <= transfer;
 }
 
-function needless(template: { anchor: TaskAnchor; category: string | null }, anchors: Anchors): boolean {
+function needless(
+  template: { anchor: TaskAnchor | null; category: string | null },
+  anchors: Anchors,
+): boolean {
   return (
     template.anchor === 'parking' &&
     template.category === 'identification' &&

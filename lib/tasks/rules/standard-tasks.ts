@@ -1,8 +1,10 @@
+import type { ExchangeStage } from '../../exchanges/rules/stages';
 import { type ExchangeType, exchangeTypes } from '../../exchanges/rules/values';
 import { builtTasks } from './standard-tasks/built';
 import { closingTasks, intakeTasks } from './standard-tasks/closing';
 import { endTasks, simultaneousTasks } from './standard-tasks/ends';
 import { identificationTasks } from './standard-tasks/identification';
+import { bringsIt, stageTasks } from './standard-tasks/by-stage';
 import { parkedIdentificationTasks, parkingTasks, reverseEndTasks } from './standard-tasks/parking';
 import type { Row } from './standard-tasks/row';
 import type { Priority, TaskAnchor, TaskAssignee, TaskType } from './values';
@@ -16,8 +18,11 @@ export interface TaskTemplate {
   description: string | null;
   taskType: TaskType;
   category: string;
-  anchor: TaskAnchor;
-  /** Calendar days after the anchor; negative is before. */
+  /** What its due date counts from; null for what only a stage brings. */
+  anchor: TaskAnchor | null;
+  /** Entering it makes the task, where no date has made it before; see `stageDue`. */
+  stage: ExchangeStage | null;
+  /** Calendar days after the anchor, or what `stageDue` says; negative is before. */
   offsetDays: number;
   priority: Priority;
   assignee: TaskAssignee;
@@ -44,7 +49,10 @@ const rowsOf: Record<ExchangeType, readonly Row[]> = {
 
 /** The standard tasks of every type, with which a firm starts; it may change its own copy. */
 export const standardTasks: readonly TaskTemplate[] = exchangeTypes.flatMap((exchangeType) =>
-  rowsOf[exchangeType].map(([anchor, offsetDays, code, title, kind], index) => ({
+  [
+    ...rowsOf[exchangeType].map((row) => ({ row, stage: bringsIt(exchangeType, row[2]) })),
+    ...stageTasks(exchangeType),
+  ].map(({ row: [anchor, offsetDays, code, title, kind], stage }, index) => ({
     exchangeType,
     code,
     title,
@@ -52,6 +60,7 @@ export const standardTasks: readonly TaskTemplate[] = exchangeTypes.flatMap((exc
     taskType: kind.type,
     category: kind.category,
     anchor,
+    stage,
     offsetDays,
     priority: kind.priority ?? 'medium',
     assignee: kind.assignee ?? 'coordinator',

@@ -12,7 +12,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^\w+_organization_id_fkey$/,
       /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
-      /^\w+_(recorded_by|completed_by)_fkey$/,
+      /^\w+_(recorded_by|completed_by|answered_by|changed_by)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
     ],
@@ -22,6 +22,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^exchange_(cards|access|numbers|number_counters)_\w+_fkey$/,
       /^exchange_number_counters_positive$/,
+      /^exchange_stage_changes_(something|reason_given|organization_id_exchange_id_fkey)$/,
       /^exchange_numbers_organization_id_exchange_id_key$/,
       /^exchange_participants_organization_id_user_id_fkey$/,
       /^exchange_finances_organization_id_exchange_id_fkey$/,
@@ -42,6 +43,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^(exchange_participants|exchange_properties|property_finances|tasks|domain_events)_organization_id_exchange_id_fkey$/,
       /^property_finances_organization_id_property_id_fkey$/,
+      /^exchange_eligibility_organization_id_exchange_id_fkey$/,
       /^(contact_finances|tax_identifiers|tasks)_organization_id_contact_id_fkey$/,
       /^tasks_organization_id_template_id_fkey$/,
       /^(documents|invoices|expenses|notes|disbursement_requests)_organization_id_exchange_id_fkey$/,
@@ -61,7 +63,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^tasks_(urgency|completion|quality)_range$/,
       /^tasks_offset_has_anchor$/,
-      /^task_templates_\w+_code_key$/,
+      /^task_templates_(counts_from_something|\w+_code_key)$/,
     ],
   },
   {
@@ -106,6 +108,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^messages_(attachments_list|not_own_thread)$/,
       /^document_versions_(version_positive|size_not_negative|hash_length)$/,
       /^disbursement_requests_call_back_list$/,
+      /^exchange_eligibility_answers_object$/,
       /^(contacts|exchanges)_custom_fields_object$/,
     ],
   },

@@ -37,6 +37,7 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   disbursement_approvals: { roles: outsiders, reason: 'the release of funds is prepared in the office' },
   audit_logs: { roles: outsiders, reason: 'who did what in the office is for the office' },
   audit_blocks: { roles: outsiders, reason: 'whether the log is whole concerns the firm' },
+  exchange_eligibility: { roles: outsiders, reason: 'what the office asks itself before it takes a file on' },
   contact_finances: { roles: outsiders, reason: 'the means of a contact are for staff' },
   tax_identifiers: { roles: outsiders, reason: 'tax ids are for staff' },
   task_templates: { roles: outsiders, reason: 'how the office plans its work' },

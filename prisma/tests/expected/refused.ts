@@ -9,7 +9,8 @@ const parked = `parking_started_on = '2026-01-01', parked_side = 'relinquished',
 const versionOne = '01900000-2aaa-11ef-8000-000000000001';
 const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
-  invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests`;
+  invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
+  exchange_stage_changes`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(
@@ -68,6 +69,9 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   exchanges_risk_reasons_list: ['exchanges', `risk_reasons = '{}'`],
   exchanges_custom_fields_object: ['exchanges', `custom_fields = '[]'`],
   exchanges_closed_when_ended: ['exchanges', 'closed_at = now()'],
+  exchange_eligibility_answers_object: ['exchange_eligibility', `answers = '[]'`],
+  exchange_stage_changes_something: ['exchange_stage_changes', 'to_stage = from_stage'],
+  exchange_stage_changes_reason_given: ['exchange_stage_changes', `reason = ' '`],
   exchange_finances_not_negative: ['exchange_finances', 'cash_boot = -1'],
   exchange_number_counters_positive: ['exchange_number_counters', 'last = 0'],
   exchange_participants_left_after_joining: [
@@ -81,6 +85,7 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   exchange_properties_coordinates_range: ['exchange_properties', 'latitude = 0, longitude = 181'],
   property_finances_not_negative: ['property_finances', 'value = -0.01'],
   task_templates_title_given: ['task_templates', `title = ''`],
+  task_templates_counts_from_something: ['task_templates', 'anchor = NULL'],
   task_templates_offset_range: ['task_templates', 'offset_days = 731'],
   tasks_title_given: ['tasks', `title = repeat('x', 256)`],
   tasks_urgency_range: ['tasks', 'urgency_score = 101'],

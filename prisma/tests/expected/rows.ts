@@ -109,6 +109,13 @@ export const expectedRows: Record<string, Expected> = {
   exchanges: { key: ['id'], ...byExchange },
   exchange_cards: { key: ['exchange_id'], ...byExchange },
   exchange_numbers: { key: ['exchange_id'], ...byExchange },
+  exchange_eligibility: { key: ['exchange_id'], ...staffOnly(['x3', 'x5'], ['y1'], ['x3']) },
+  exchange_stage_changes: {
+    key: ['id'],
+    ...{ admin: ['x1 moved', 'x2 moved', 'x4 moved', 'x5 moved'], coordinator: ['x1 moved'] },
+    ...{ client: ['x1 moved', 'x4 moved'], third_party: ['x1 moved', 'x5 moved'] },
+    ...{ agency: ['x1 moved', 'x5 moved'], hiddenFromAll: ['y1 moved'] },
+  },
   exchange_finances: { key: ['exchange_id'], ...byExchange, third_party: nobody, agency: nobody },
   exchange_number_counters: {
     key: ['organization_id'],

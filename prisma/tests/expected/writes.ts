@@ -87,6 +87,12 @@ export const expectedWrites: Record<string, Writes> = {
     insert: {},
     update: { admin: moneyColumns, coordinator: moneyColumns },
   },
+  exchange_eligibility: staffWrites(
+    'exchange_eligibility',
+    ['answers', '{"heldFor": "business"}'],
+    'organization_id exchange_id answers',
+    'answers',
+  ),
   task_templates: {
     insert: { admin: 'all' },
     update: { admin: `all but ${keys} created_at` },

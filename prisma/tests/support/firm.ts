@@ -123,6 +123,18 @@ async function addWork(add: Add, id: Id) {
       address_line1: label,
     });
   }
+  for (const file of ['x3', 'x5', 'y1']) {
+    await add('exchange_eligibility', firmOf(file), {
+      exchange_id: id(file),
+      answers: { heldFor: 'business' },
+    });
+  }
+  for (const file of ['x1', 'x2', 'x4', 'x5', 'y1']) {
+    await add('exchange_stage_changes', firmOf(file), {
+      ...{ id: id(`${file} moved`), exchange_id: id(file), reason: 'A mistake' },
+      ...{ from_stage: 'eligibility', to_stage: 'intake', from_status: 'draft', to_status: 'draft' },
+    });
+  }
   for (const [label, file, person, status] of [
     ['x1 of carol', 'x1', 'carol', 'pending'],
     ['x1 of clara', 'x1', 'clara', 'pending'],

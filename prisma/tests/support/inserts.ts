@@ -65,6 +65,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
     ['exchange_participants', { ...on, participant_id: id(place.contact), role: 'observer' }],
     ['exchange_properties', { ...on, side: 'relinquished', address_line1: 'New' }],
     ['property_finances', { ...on, property_id: id(`bare of ${place.file}`) }],
+    ['exchange_eligibility', { ...on, answers: {} }],
     ['tasks', { ...on, title: 'New', task_type: 'general', created_by: id(by) }],
     ['domain_events', { ...on, kind: 'task.moved', actor_id: id(by) }],
     [

@@ -32,7 +32,7 @@ SELECT organization_id, name, 'firm-' || k, 'intermediary', time_zone,
 FROM demo.firms;
 
 INSERT INTO task_templates (organization_id, id, exchange_type, code, title, description, task_type, category, anchor,
-    offset_days, priority, assignee, position, created_at, updated_at)
+    stage, offset_days, priority, assignee, position, created_at, updated_at)
 SELECT organization_id, demo.id(founded, k * 1000 + t.number, 5), exchange_type, code, title, description, task_type, category,
-    anchor, offset_days, priority, assignee, position, founded, founded
+    anchor, stage, offset_days, priority, assignee, position, founded, founded
 FROM demo.firms, demo.standard_tasks t;

@@ -13,7 +13,7 @@ WITH made AS MATERIALIZED (
             WHEN 'year_end' THEN make_date(extract(year FROM e.transfer_date)::integer, 12, 31) END + t.offset_days AS due_on
     FROM demo.exchanges e
     JOIN demo.firms f ON f.k = e.k
-    JOIN demo.standard_tasks t ON t.exchange_type = e.exchange_type
+    JOIN demo.standard_tasks t ON t.anchor IS NOT NULL AND t.exchange_type = e.exchange_type
         AND t.turn <= CASE WHEN e.exchange_type = 'delayed' THEN 15 ELSE 17 END
     WHERE e.n BETWEEN $1 AND $2
 ), judged AS MATERIALIZED (

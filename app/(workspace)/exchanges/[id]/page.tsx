@@ -7,6 +7,7 @@ import { FileTasks } from '@/components/tasks/file-tasks';
 import { read } from '@/lib/entry/page';
 import { explain } from '@/lib/exchanges/explained';
 import { exchangePage } from '@/lib/exchanges/page';
+import { workflowOf } from '@/lib/workflow/view';
 import { parts } from './_parts';
 
 interface Props {
@@ -19,7 +20,8 @@ const pageOf = cache((id: string, query: string) =>
   read(async (scope) => {
     const asked = Object.fromEntries(new URLSearchParams(query));
     const page = await exchangePage(scope, id, { withTasks: asked.tab === 'tasks' });
-    const file = { ...page, explained: explain(page.exchange), asked };
+    const workflow = await workflowOf(scope, page.exchange);
+    const file = { ...page, explained: explain(page.exchange), workflow, asked };
     const shown = parts.filter((part) => part.shownTo(scope, file));
     const open = shown.find(({ value }) => value === asked.tab) ?? shown[0]!;
     const tabs = shown.map(({ value, label, count }) => ({ value, label, count: count?.(file) }));

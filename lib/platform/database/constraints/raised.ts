@@ -17,6 +17,17 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'An exchange goes forward one stage at a time. Reload the page to see where it stands.',
   },
+  exchanges_eligibility_blocked: {
+    field: 'stage',
+    kind: 'conflict',
+    message: 'An answer about eligibility blocks this exchange, so it does not go on. Look at the answers first.',
+  },
+  exchanges_transfer_after_agreement: {
+    field: 'transferDate',
+    message:
+      'This would be a transfer before the signed agreement. Enter a transfer date after the agreement was signed.',
+  },
+  exchange_stage_changes_append_only: { message: 'What happened to an exchange stays as it was written.' },
   exchanges_type_stays: {
     field: 'exchangeType',
     kind: 'conflict',

@@ -1,7 +1,7 @@
 import type { Priority, TaskAnchor, TaskAssignee, TaskType } from '../values';
 
-/** Counted from, days after it, code, title, and the rest. */
-export type Row = readonly [TaskAnchor, number, string, string, Kind];
+/** Counted from, null for what only a stage brings; days after it, code, title, and the rest. */
+export type Row = readonly [TaskAnchor | null, number, string, string, Kind];
 
 export interface Kind {
   type: TaskType;

@@ -13,6 +13,7 @@ const invoice = `organization_id id exchange_id contact_id number status issued_
 const statement = `organization_id property_id exchange_id closed_on price debt exchange_expenses other_expenses other_property
   cash recorded_at updated_at`;
 const worksheet = 'organization_id exchange_id adjusted_basis recapture other_basis completed_at updated_at';
+const stageChange = 'organization_id id exchange_id from_stage to_stage from_status to_status changed_at';
 
 export const workColumns: Record<string, Record<Role, Columns>> = {
   // How many messages there are, addressed ones counted, is for staff.
@@ -44,4 +45,7 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   tax_worksheets: { ...staffOnly, client: worksheet },
   disbursement_requests: staffOnly,
   disbursement_approvals: staffOnly,
+  exchange_eligibility: staffOnly,
+  // Why is for who paid for it: staff, and the taxpayer.
+  exchange_stage_changes: parties(stageChange, { client: `${stageChange} reason` }),
 };

@@ -6,7 +6,7 @@ const ofTheFirm = ['contact_finances', 'contacts', 'conversations', 'exchanges',
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
-  ...['notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
+  ...['exchange_eligibility', 'notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
   ...[
     'closing_statements',
     'disbursement_approvals',

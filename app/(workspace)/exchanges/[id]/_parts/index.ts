@@ -1,4 +1,5 @@
 import { compliance } from './compliance';
+import { documents } from './documents';
 import { history } from './history';
 import { money } from './money';
 import { notes } from './notes';
@@ -14,6 +15,7 @@ export const parts: readonly ExchangePart[] = [
   properties,
   money,
   tasks,
+  documents,
   people,
   notes,
   compliance,

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import type { Scope } from '@/lib/access/scope';
 import type { Explained } from '@/lib/exchanges/explained';
 import type { ExchangePage } from '@/lib/exchanges/page';
+import type { WorkflowView } from '@/lib/workflow/view';
 
 /** An exchange as every part of its page is given it. */
 export interface OpenFile extends ExchangePage {
   explained: Explained;
   /** What the address asks of the open part: filters, the place in a list. */
   asked: Readonly<Record<string, string>>;
+  /** For who moves exchanges. */
+  workflow?: WorkflowView;
 }
 
 /** One tab of an exchange. Only the part that is open is read, in the transaction that reads the head of the page. */

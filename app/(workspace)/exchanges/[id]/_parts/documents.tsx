@@ -1,0 +1,26 @@
+import { DocumentList } from '@/components/workflow/document-list';
+import { PaperChecklist } from '@/components/workflow/paper-checklist';
+import { can } from '@/lib/access/permissions';
+import { hasEnded } from '@/lib/exchanges/rules/values';
+import { exchangeDocuments } from '@/lib/workflow/documents';
+import type { ExchangePart } from './part';
+
+export const documents: ExchangePart = {
+  value: 'documents',
+  label: 'Documents',
+  shownTo: (scope) => can(scope, 'document.see'),
+  count: ({ workflow }) => {
+    const needed = workflow?.papers.filter((paper) => paper.needed);
+    return needed && `${needed.filter(({ signedOn }) => signedOn).length}/${needed.length}`;
+  },
+  content: async (scope, { exchange, workflow }) => {
+    const mayRecord = can(scope, 'document.record') && !hasEnded(exchange.status);
+    const place = { exchangeId: exchange.id, today: exchange.today, mayRecord };
+    return (
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {workflow && <PaperChecklist papers={workflow.papers} {...place} />}
+        <DocumentList documents={await exchangeDocuments(scope, exchange.id)} {...place} />
+      </div>
+    );
+  },
+};
