@@ -16,6 +16,8 @@ const rules = {
   'exchange.seeProgress': ['admin', 'coordinator', 'client'],
   'exchange.seeProperties': ['admin', 'coordinator', 'client'],
   'exchange.seePeople': staff,
+  'postponement.propose': staff,
+  'postponement.decide': staff,
   'property.add': staff,
   'participant.add': staff,
   'contact.list': staff,

@@ -44,7 +44,7 @@ export function postponeEach(
   const inOrder = postponements.toSorted((one, other) => (one.disasterOn < other.disasterOn ? -1 : 1));
   const returnDue = own && dueWithExtensions(own.exchange.returnLimit, around.taxpayer);
   const each = (kind: DeadlineKind, from: CalendarDate, startedOn: CalendarDate) =>
-    one(kind, from, { startedOn, ...(returnDue && { returnDue }) }, inOrder);
+    one(kind, from, { startedOn, originally: from, ...(returnDue && { returnDue }) }, inOrder);
   const moved: PostponedDeadline[] = [];
   if (own) {
     moved.push(

@@ -24,6 +24,8 @@ export interface Postponement extends DisasterNotice {
 export interface DeadlineContext {
   /** Day 0: the first transfer, or the day on which property was parked. */
   startedOn: CalendarDate;
+  /** Where it fell before any disaster: all postponements together last a year at most. */
+  originally: CalendarDate;
   /** The return's due date with extensions; absent while nothing is sold. */
   returnDue?: CalendarDate;
 }
@@ -38,28 +40,31 @@ export const POSTPONEMENT_DAYS = 120;
 
 /** Where a deadline goes under one rule; never earlier than it was. */
 export function postpone(deadline: CalendarDate, context: DeadlineContext, by: Postponement): Moved {
-  return by.rule === 'section_6' ? underSection6(deadline, by) : underSection17(deadline, context, by);
+  return by.rule === 'section_6'
+    ? underSection6(deadline, context, by)
+    : underSection17(deadline, context, by);
 }
 
-function underSection6(deadline: CalendarDate, by: Postponement): Moved {
+function underSection6(deadline: CalendarDate, { originally }: DeadlineContext, by: Postponement): Moved {
   const { notice, windowFrom, postponedTo } = by;
   const inputs = { dateBefore: deadline, notice, windowFrom, postponedTo };
   if (deadline < windowFrom || deadline > postponedTo) {
     return { to: deadline, because: [because('outsideWindow', inputs)] };
   }
-  const { to, held } = capped(deadline, postponedTo, {});
+  const { to, held } = capped(deadline, postponedTo, { originally });
   return { to, because: [because('insideWindow', inputs), ...held] };
 }
 
 function underSection17(deadline: CalendarDate, context: DeadlineContext, by: Postponement): Moved {
   const { notice, disasterOn, postponedTo } = by;
-  const { startedOn, returnDue } = context;
+  const { startedOn, originally, returnDue } = context;
   const inputs = { dateBefore: deadline, notice, disasterOn };
   if (startedOn > disasterOn) {
     return { to: deadline, because: [because('begunAfterDisaster', { ...inputs, startedOn })] };
   }
   if (deadline < disasterOn) return { to: deadline, because: [because('endedBeforeDisaster', inputs)] };
   const { to, held } = capped(deadline, latest(addDays(deadline, POSTPONEMENT_DAYS), postponedTo), {
+    originally,
     returnDue,
   });
   const days = POSTPONEMENT_DAYS;
@@ -70,9 +75,9 @@ function underSection17(deadline: CalendarDate, context: DeadlineContext, by: Po
 function capped(
   deadline: CalendarDate,
   wanted: CalendarDate,
-  { returnDue }: Pick<DeadlineContext, 'returnDue'>,
+  { originally, returnDue }: Omit<DeadlineContext, 'startedOn'>,
 ): { to: CalendarDate; held: Because[] } {
-  const oneYear = addMonths(deadline, 12);
+  const oneYear = addMonths(originally, 12);
   const cap = returnDue ? earliest(returnDue, oneYear) : oneYear;
   if (wanted <= cap) return { to: wanted, held: [] };
   const held =

@@ -15,6 +15,7 @@ import { addDependencies, addDocuments, addNotes } from './firm/documents';
 import { firmOf, type Kit } from './firm/kit';
 import { addMessages, addTold } from './firm/messages';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
+import { addPostponements } from './firm/postponements';
 import { addPeople, type Firm } from './people';
 import { insert, Labels, NO_FIRM } from './rows';
 
@@ -78,7 +79,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await addWork(add, id);
   for (const part of [addConversations, addMessages, addTold, addDocuments, addNotes, addDependencies])
     await part(kit);
-  for (const part of [addExpenses, addInvoices, addDisbursements]) await part(kit);
+  for (const part of [addExpenses, addInvoices, addDisbursements, addPostponements]) await part(kit);
   await addJobs(owner, id);
   await addDays(owner, id);
   await addSeals(owner, id);

@@ -39,4 +39,8 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   expenses: staffOnly,
   disbursement_requests: staffOnly,
   disbursement_approvals: staffOnly,
+  // Who proposed it, whether the taxpayer had a hardship, and why one was declined are the firm's own.
+  deadline_postponements: parties(
+    `organization_id id exchange_id rule notice notice_link disaster_on window_from postponed_to dates status decided_at`,
+  ),
 };

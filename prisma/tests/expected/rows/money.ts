@@ -53,6 +53,16 @@ export const moneyRows: Record<string, Expected> = {
       ['cost of no file, carol', 'cost of x1', 'cost of x1, to be billed'],
     ),
   },
+  // Those that were approved explain the dates to everybody who sees the file.
+  deadline_postponements: {
+    key: ['id'],
+    admin: ['approved for x1', 'approved for x2', 'approved for x5', 'proposed for x1', 'proposed for x2'],
+    coordinator: ['approved for x1', 'proposed for x1'],
+    client: ['approved for x1'],
+    third_party: ['approved for x1', 'approved for x5'],
+    agency: ['approved for x1', 'approved for x5'],
+    hiddenFromAll: ['approved for y1', 'proposed for y1'],
+  },
   disbursement_requests: {
     key: ['id'],
     ...staffOnly(['release of x1', 'release of x2'], ['release of y1'], ['release of x1']),

@@ -8,6 +8,7 @@ const onFile = [
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
   ...['notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
   ...[
+    'deadline_postponements',
     'disbursement_approvals',
     'disbursement_requests',
     'expenses',
