@@ -4,6 +4,7 @@ import { exchangeDetail } from '@/lib/exchanges/detail';
 import { explain } from '@/lib/exchanges/explained';
 import { openExchange } from '@/lib/exchanges/commands';
 import { recordReturn } from '@/lib/exchanges/file-commands';
+import { exchangePage } from '@/lib/exchanges/page';
 import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
 import { fromDateColumn, toCalendarDate as day } from '@/lib/shared/calendar-date';
@@ -12,7 +13,6 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { approvePostponement, declinePostponement, proposePostponements } from './commands';
 import { newPostponement } from './input';
-import { postponementsOf } from './queries';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -65,7 +65,7 @@ const propose = (by: TestMember, exchangeId: string, more: Partial<typeof notice
     proposePostponements(scope, newPostponement.parse({ exchangeId, notice: { ...notice, ...more } })),
   );
 const listed = (exchangeId: string, by = admin) =>
-  by.enter(async (scope) => postponementsOf(scope, await exchangeDetail(scope, exchangeId)));
+  by.enter(async (scope) => (await exchangePage(scope, exchangeId)).postponements);
 const idOf = async (exchangeId: string, rule: 'section_6' | 'section_17') =>
   (await listed(exchangeId)).find((row) => row.rule === rule)!.id;
 const approve = (by: TestMember, file: { id: string; exchangeNumber: string }, id: string, typed?: string) =>
@@ -143,7 +143,7 @@ describe('an approval', () => {
     ]);
     expect(await datesOf(file.id)).toEqual(['2026-11-22', '2027-04-06']);
     const rows = await listed(file.id);
-    expect(rows.map(({ rule, status, decidedBy }) => [rule, status, decidedBy])).toEqual([
+    expect(rows.map(({ rule, status, decider }) => [rule, status, decider])).toEqual([
       ['section_17', 'approved', 'admin levee'],
       ['section_6', 'declined', 'admin levee'],
     ]);

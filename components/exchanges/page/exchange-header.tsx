@@ -1,3 +1,4 @@
+import { ProposalBanner } from '@/components/postponements/proposal-banner';
 import { Completion } from '@/components/tasks/file-tasks';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { StageRail } from '@/components/ui/stage-rail';
@@ -8,6 +9,7 @@ import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
 import { nextStage, stageName, stagesOf } from '@/lib/exchanges/rules/stages';
 import { hasEnded } from '@/lib/exchanges/rules/values';
 import { typeWord } from '@/lib/exchanges/words';
+import type { PostponementView } from '@/lib/postponements/queries';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { FileStatus } from '../file-status';
 import { Risk } from '../risk';
@@ -22,10 +24,13 @@ interface ExchangeHeaderProps {
   seesAllTasks: boolean;
   /** For who may move the file on. */
   mayEdit: boolean;
+  /** For who decides about them; those proposed stand on top of every tab. */
+  postponements: readonly PostponementView[];
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdit }: ExchangeHeaderProps) {
+export function ExchangeHeader(props: ExchangeHeaderProps) {
+  const { exchange, explained, risk, seesAllTasks, mayEdit, postponements } = props;
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
   const next = mayEdit && status !== 'on_hold' ? nextStage(type, stage) : undefined;
   const stages = stagesOf(type).map((value) => ({ value, label: stageName(value) }));
@@ -54,6 +59,7 @@ export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, mayEdi
         </p>
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>
+      {mayEdit && <ProposalBanner exchange={exchange} postponements={postponements} />}
       <Clocks exchange={exchange} explained={explained} />
       <StageRail stages={stages} current={stage} />
     </header>
