@@ -68,7 +68,7 @@ export function ClockTrack(props: ClockTrackProps) {
   const { from, to } = props.axis ?? own;
   const length = daysBetween(from, to);
   const at = (date: CalendarDate) =>
-    `${(Math.min(Math.max(daysBetween(from, date), 0), length) / length) * 100}%`;
+    `${(Math.min(Math.max(daysBetween(from, date), 0), length) * 100) / length}%`;
   const late = (date: CalendarDate) => daysBetween(from, date) > length * 0.9;
 
   return (
