@@ -1,8 +1,9 @@
 import type { Scope } from '@/lib/access/scope';
+import type { DecisionRow } from '@/lib/exchanges/decision-row';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import { proposePostponement } from '@/lib/exchanges/rules/propose-postponement';
 import { calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
-import { readDates, sameDates, type DecisionRow, type MovedDate } from './stored';
+import { readDates, sameDates, type MovedDate } from './stored';
 
 /** A postponement as the page of its exchange shows it to staff. */
 export interface PostponementView extends Omit<DecisionRow, 'dates' | 'decidedAt'> {

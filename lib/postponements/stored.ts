@@ -6,7 +6,6 @@ import {
   type DeadlineKind,
   type PostponedDeadline,
 } from '@/lib/exchanges/rules/postponed-deadlines';
-import type { PostponementRule } from '@/lib/exchanges/rules/postponement';
 import type { NoticeClaim } from '@/lib/exchanges/rules/propose-postponement';
 import { fromDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { dateField } from '@/lib/shared/fields';
@@ -40,20 +39,6 @@ export const claimOf = ({
   windowFrom: fromDateColumn(windowFrom),
   postponedTo: fromDateColumn(postponedTo),
 });
-
-/** A postponement as the head of the page reads it for staff, with the names of who proposed and decided it. */
-export interface DecisionRow extends NoticeClaim {
-  id: string;
-  rule: PostponementRule;
-  noticeLink: string | null;
-  dates: unknown;
-  status: 'proposed' | 'approved' | 'declined';
-  reason: string | null;
-  proposedBy: string;
-  proposer: string;
-  decider: string | null;
-  decidedAt: string | null;
-}
 
 /** A deadline with its date before and after. */
 export interface MovedDate {

@@ -2,7 +2,7 @@ import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
-import type { DecisionRow } from '@/lib/postponements/stored';
+import type { DecisionRow } from '../decision-row';
 import type { FileRow } from '../file';
 import type { Postponement } from '../rules/postponement';
 import { riskColumns, type RiskInputs } from './risk-inputs';
