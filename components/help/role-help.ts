@@ -8,6 +8,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'The dashboard starts with the exchanges at risk, then the dates of the next seven days and overdue tasks by coordinator. Figures and the workload of each coordinator follow; the four figures and the bars open the exchanges they count.',
       'New exchange opens one: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
       'On an exchange you complete any task, add properties, people and tasks, record an extension, choose the coordinator, and see both countdowns with the reason for each date.',
+      'At risk, from the dashboard, lists every exchange of high or critical risk with its reasons and the next thing to do; j and k move, Enter opens.',
       'Settings shows the jobs that the product runs on its own: the schedule, what waits, and what failed and needs you.',
       'Analytics shows the firm’s figures, who did how much, and how it went day by day. It is counted every quarter of an hour and says of when it is.',
     ],
@@ -17,6 +18,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
     does: [
       'The dashboard starts with today: your tasks that are overdue, due or blocked, and the dates of the next seven days. Beside it are your exchanges at risk, with the reasons; figures come last.',
       'New exchange opens one; its tasks come from the templates of its type, with dates counted from its transfer and its deadlines.',
+      'At risk, from the dashboard, lists every exchange of high or critical risk with its reasons and the next thing to do; j and k move, Enter opens.',
       'Mark as done completes a task, and moves the percentage of tasks done of its exchange at once.',
       'Analytics shows the figures of the exchanges you coordinate and your own work, counted every quarter of an hour.',
     ],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
+import { PostponementHelp } from '@/components/help/postponement-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: 'Help' };
 export default async function HelpPage() {
   const { role } = await read(async (scope) => scope.member);
   const { sees, does } = ROLE_HELP[role];
+  const staff = role === 'admin' || role === 'coordinator';
   return (
     <div className="max-w-form space-y-4">
       <PageHeader title="Help" lead={sees} />
@@ -24,6 +26,11 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
+      {staff && (
+        <Card title="Disaster postponements">
+          <PostponementHelp />
+        </Card>
+      )}
       <Card title="Confirm with counsel">
         <p>
           Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,
