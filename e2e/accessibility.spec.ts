@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { proposePostponements } from '@/lib/postponements/commands';
+import { newPostponement } from '@/lib/postponements/input';
 import { expect, open, test } from './fixtures';
 import type { Member, State } from './state';
 
@@ -50,6 +52,11 @@ for (const { name, viewport, colorScheme } of LOOKS) {
       await check(page, 'sign-in with errors');
     });
 
+    test('on the deadline calculator', async ({ page }) => {
+      await open(page, '/calculators/deadlines?type=reverse&titled=2026-08-20&sold=2026-12-20');
+      await check(page, 'the deadline calculator');
+    });
+
     for (const member of ROLES) {
       test.describe(`as ${member}`, () => {
         test.use({ member });
@@ -68,7 +75,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             ...(member === 'agency' ? [] : ['/tasks']),
             '/help',
             '/exchanges/not-an-id',
-            ...(staff ? ['/contacts', '/exchanges/new', '/analytics'] : []),
+            ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
             ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
           ];
           for (const path of paths) {
@@ -94,10 +101,36 @@ for (const { name, viewport, colorScheme } of LOOKS) {
         await check(page, 'a new exchange with mistakes');
       });
 
+      test('on an exchange with a postponement to decide on', async ({ page, state, unique }) => {
+        const { id } = await state.exchange(unique, '2026-09-15');
+        await state.act('admin', (scope) =>
+          proposePostponements(
+            scope,
+            newPostponement.parse({
+              exchangeId: id,
+              notice: {
+                notice: 'TX-2026-09',
+                noticeLink: 'https://www.irs.gov/newsroom',
+                disasterOn: '2026-10-05',
+                postponedTo: '2027-02-01',
+                standing: 'affected',
+              },
+            }),
+          ),
+        );
+        await open(page, `/exchanges/${id}`);
+        await check(page, 'an exchange with a proposal');
+        await page.getByRole('button', { name: 'Approve Section 17: 120 days' }).click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        expect.soft(violations, 'Approve').toEqual([]);
+      });
+
       test('in the dialogs of an exchange', async ({ page, state, unique }) => {
         const exchange = await fullExchange(state, unique);
         const dialogs = [
           ['', 'Record an extension'],
+          ['', 'Propose a postponement'],
           ['?tab=properties', 'Add a relinquished property'],
           ['?tab=tasks', 'Add a task'],
           ['?tab=people', 'Add a person'],

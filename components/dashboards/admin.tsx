@@ -1,4 +1,5 @@
 import type { AdminDashboard } from '@/lib/dashboards/admin';
+import { atRiskHref } from '@/lib/dashboards/queue-params';
 import { exchangesHref } from '@/lib/exchanges/list-params';
 import { AtRiskList } from './at-risk-list';
 import { DatesList } from './dates-list';
@@ -11,7 +12,7 @@ export function Admin({ data, freshness }: { data: AdminDashboard; freshness: st
   return (
     <div className="space-y-6">
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <AtRiskList files={atRisk} total={totals.atRisk} href={exchangesHref({ view: 'risk' })} />
+        <AtRiskList files={atRisk} total={totals.atRisk} href={atRiskHref()} />
         <div className="space-y-6">
           <DatesList dates={dates} total={dateCount} href={exchangesHref({ view: 'week' })} />
           <OverdueCard overdue={overdue} />

@@ -1,6 +1,6 @@
 import { Figure } from '@/components/ui/figure';
+import { atRiskHref } from '@/lib/dashboards/queue-params';
 import type { CoordinatorDashboard } from '@/lib/dashboards/coordinator';
-import { exchangesHref } from '@/lib/exchanges/list-params';
 import { AtRiskList } from './at-risk-list';
 import { Figures } from './figures';
 import { TodayQueue } from './today-queue';
@@ -14,7 +14,7 @@ export function Coordinator({ data, userId }: { data: CoordinatorDashboard; user
         <AtRiskList
           files={atRisk}
           total={totals.atRisk}
-          href={exchangesHref({ view: 'risk', coordinator: userId })}
+          href={atRiskHref({ mine: true })}
           showCoordinator={false}
         />
       </div>

@@ -9,6 +9,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'New exchange opens one: client, type, dates, properties, coordinator, people. The deadlines appear with their reasons while you type.',
       'On an exchange you complete any task, add properties, people and tasks, record an extension, choose the coordinator, and see both countdowns with the reason for each date.',
       'Release of funds, on an exchange, says whether a refund is blocked and why, and takes a payment from asking through two approvals and a call back to the release.',
+      'At risk, from the dashboard, lists every exchange of high or critical risk with its reasons and the next thing to do; j and k move, Enter opens.',
       'Settings shows the jobs that the product runs on its own: the schedule, what waits, and what failed and needs you.',
       'Money on an exchange takes the closing statements, the funds received and the basis, counts boot and every line of Form 8824 with its reason, and lets you try other figures without saving them.',
       'Analytics shows the firm’s figures, who did how much, and how it went day by day. It is counted every quarter of an hour and says of when it is.',
@@ -19,6 +20,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
     does: [
       'The dashboard starts with today: your tasks that are overdue, due or blocked, and the dates of the next seven days. Beside it are your exchanges at risk, with the reasons; figures come last.',
       'New exchange opens one; its tasks come from the templates of its type, with dates counted from its transfer and its deadlines.',
+      'At risk, from the dashboard, lists every exchange of high or critical risk with its reasons and the next thing to do; j and k move, Enter opens.',
       'Mark as done completes a task, and moves the percentage of tasks done of its exchange at once.',
       'Money on an exchange takes the closing statements, the funds received and the basis, counts boot and every line of Form 8824 with its reason, and lets you try other figures without saving them.',
       'Release of funds, on an exchange, says whether a refund is blocked and why, and takes a payment from asking through two approvals and a call back to the release.',

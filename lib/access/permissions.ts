@@ -22,6 +22,8 @@ const rules = {
   'eligibility.answer': staff,
   'document.see': ['admin', 'coordinator', 'client', 'third_party'],
   'document.record': staff,
+  'postponement.propose': staff,
+  'postponement.decide': staff,
   'property.add': staff,
   'participant.add': staff,
   'participant.edit': staff,

@@ -57,16 +57,18 @@ export interface AtRiskFile extends FileView {
  */
 export function atRiskFiles(scope: Scope, rows: readonly AtRiskRow[]): AtRiskFile[] {
   return rows
-    .map((row): AtRiskFile => {
-      const today = todayIn(scope, row.timeZone);
-      const risk = riskOf(riskFactsOf(row, clocksOf(row, today).clocks, today));
-      return {
-        ...fileView(scope, row),
-        coordinator: row.coordinator,
-        risk,
-        completionPercentage: row.completionPercentage,
-        reasons: risk.reasons.map(({ message }) => message),
-      };
-    })
+    .map((row) => atRiskFile(scope, row))
     .toSorted((one, other) => riskLevels.indexOf(other.risk.level) - riskLevels.indexOf(one.risk.level));
+}
+
+export function atRiskFile(scope: Scope, row: AtRiskRow): AtRiskFile {
+  const today = todayIn(scope, row.timeZone);
+  const risk = riskOf(riskFactsOf(row, clocksOf(row, today).clocks, today));
+  return {
+    ...fileView(scope, row),
+    coordinator: row.coordinator,
+    risk,
+    completionPercentage: row.completionPercentage,
+    reasons: risk.reasons.map(({ message }) => message),
+  };
 }

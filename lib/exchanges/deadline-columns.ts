@@ -4,6 +4,7 @@ import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/ca
 import { deadlines, type Deadlines } from './rules/deadlines';
 import type { DeadlineFacts } from './rules/facts';
 import { deadlineFactsOf } from './rules/facts-on-file';
+import type { Postponement } from './rules/postponement';
 
 /**
  * The deadlines of an exchange, or undefined while nothing has been sold or parked and there is nothing to count from.
@@ -47,8 +48,15 @@ type FactColumns = Pick<
   | 'parkingStartedOn'
 >;
 
-/** The facts of a stored exchange; `transfers` are the dates on which its relinquished properties were transferred. */
-export function factsOf(row: FactColumns, transfers: CalendarDate[]): DeadlineFacts {
+/**
+ * The facts of a stored exchange; `transfers` are the dates on which its relinquished properties were transferred,
+ * `postponements` those that were approved.
+ */
+export function factsOf(
+  row: FactColumns,
+  transfers: CalendarDate[],
+  postponements: Postponement[],
+): DeadlineFacts {
   const plain = {
     taxReturnDueOn: date(row.taxReturnDueOn),
     extensionFiledOn: date(row.extensionFiledOn),
@@ -56,7 +64,7 @@ export function factsOf(row: FactColumns, transfers: CalendarDate[]): DeadlineFa
     returnFiledOn: date(row.returnFiledOn),
     parkingStartedOn: date(row.parkingStartedOn),
   };
-  return deadlineFactsOf({ ...row, ...plain }, transfers);
+  return deadlineFactsOf({ ...row, ...plain, postponements }, transfers);
 }
 
 const column = (value: CalendarDate | null | undefined) => (value ? toDateColumn(value) : undefined);

@@ -61,7 +61,11 @@ export function detailOf(scope: Scope, row: FileHead): ExchangeDetail {
     client: row.client,
     coordinator: row.coordinator,
     dates: datesOnFile(row),
-    facts: factsOf(row, transfersOf(row.transferDate && fromDateColumn(row.transferDate), row.sold ?? null)),
+    facts: factsOf(
+      row,
+      transfersOf(row.transferDate && fromDateColumn(row.transferDate), row.sold ?? null),
+      row.postponements,
+    ),
     progress: progressOf(row),
   };
 }

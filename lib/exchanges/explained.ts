@@ -15,6 +15,7 @@ import {
 import type { Because } from './rules/because';
 import { clocksOf, type Clock, type TimelineStatus } from './rules/clocks';
 import type { Deadlines } from './rules/deadlines';
+import type { PostponedDeadline } from './rules/postponed-deadlines';
 import { hasEnded } from './rules/values';
 import type { Warning } from './rules/warnings';
 
@@ -37,6 +38,8 @@ export interface Explained {
   problem?: string;
   /** The unextended due date of the return, where it falls before day 180. */
   returnDueOn?: CalendarDate;
+  /** The dates that a disaster moved, with those before. */
+  postponed: PostponedDeadline[];
 }
 
 type Explainable = Pick<ExchangeDetail, 'type' | 'status' | 'stage' | 'today' | 'dates' | 'facts'>;
@@ -63,6 +66,7 @@ export function explain({ status, stage, today, dates, facts }: Explainable): Ex
     // Nothing can be done about the dates of a file that has ended.
     warnings: hasEnded(status) ? [] : (due?.warnings ?? []),
     differences,
+    postponed: due?.postponed ?? [],
     ...(problem && { problem }),
     ...(limit && due.exchange && limit.dueOn < due.exchange.day180 && { returnDueOn: limit.dueOn }),
   };

@@ -8,6 +8,7 @@ import { factsOf } from './deadline-columns';
 import type { FileDates } from './file-dates';
 import type { DeadlineFacts } from './rules/facts';
 import { transfersOf } from './rules/facts-on-file';
+import type { Postponement } from './rules/postponement';
 import { hasEnded } from './rules/values';
 
 /** Every role that sees an exchange may read these: they explain its dates. */
@@ -64,7 +65,21 @@ export function datesOnFile(row: FileRow): FileDates {
 /** The facts of one file from its relinquished properties, for who may see them (see transfersOf). */
 export async function readFacts(scope: Scope, row: FileRow, seesProperties = true): Promise<DeadlineFacts> {
   const sold = seesProperties ? await soldOn(scope, row.id) : null;
-  return factsOf(row, transfersOf(date(row.transferDate), sold));
+  return factsOf(row, transfersOf(date(row.transferDate), sold), await approvedPostponements(scope, row.id));
+}
+
+async function approvedPostponements(scope: Scope, exchangeId: string): Promise<Postponement[]> {
+  const rows = await scope.db.deadlinePostponement.findMany({
+    where: { exchangeId, status: 'approved' },
+    select: { rule: true, notice: true, disasterOn: true, windowFrom: true, postponedTo: true },
+    orderBy: { disasterOn: 'asc' },
+  });
+  return rows.map(({ disasterOn, windowFrom, postponedTo, ...row }) => ({
+    ...row,
+    disasterOn: fromDateColumn(disasterOn),
+    windowFrom: fromDateColumn(windowFrom),
+    postponedTo: fromDateColumn(postponedTo),
+  }));
 }
 
 async function soldOn(scope: Scope, exchangeId: string): Promise<(CalendarDate | null)[]> {

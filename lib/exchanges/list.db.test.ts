@@ -236,7 +236,7 @@ describe('views and filters of the list', () => {
         const running = rows.filter(({ stage }) => runsAt.exchange(stage));
         return running.filter((row) => {
           const transfers = row.transferDate ? [fromDateColumn(row.transferDate)] : [];
-          return extensionGuard(deadlinesOf(factsOf(row, transfers))?.exchange ?? null);
+          return extensionGuard(deadlinesOf(factsOf(row, transfers, []))?.exchange ?? null);
         });
       });
       expect(listed).toEqual(ids(guarded));

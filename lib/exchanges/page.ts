@@ -1,6 +1,7 @@
 /** What the head of an exchange's page shows to this member; its parts are read when they are open. */
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { postponementsOf } from '@/lib/postponements/queries';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { urgencyOf } from '@/lib/tasks/urgency-words';
 import { detailOf, knownHead, type ExchangeDetail } from './detail';
@@ -28,6 +29,7 @@ export async function exchangePage(scope: Scope, id: string, { withTasks = false
     /** For staff. */
     office: head.office && inPlaceOf(head.office),
     counts: head.counts && countsOf(head.counts),
+    postponements: postponementsOf(scope, exchange, head.decisions ?? []),
     tasks: withTasks && can(scope, 'task.see') ? await pageTasks(scope, exchange) : undefined,
   };
 }

@@ -17,11 +17,11 @@ export interface Recomputed {
 }
 
 /** What a command changes of the facts that deadlines count from. */
-export type FactsChange = Partial<Pick<DeadlineFacts, 'relinquished' | 'taxpayer'>>;
+export type FactsChange = Partial<Pick<DeadlineFacts, 'relinquished' | 'taxpayer' | 'postponements'>>;
 
 /**
- * Counts the deadlines of a file again, in the transaction that changed its relinquished properties or the taxpayer's
- * return, and the due dates of its open tasks with them. Guarded: a change in between is a conflict. Throws
+ * Counts the deadlines of a file again, in the transaction that changed its relinquished properties, the taxpayer's
+ * return or what was postponed, and the due dates of its open tasks with them. Guarded: a change in between is a conflict. Throws
  * ExpectedError with a message per field when the dates contradict each other.
  */
 export async function recomputeDeadlines(

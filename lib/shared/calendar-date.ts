@@ -38,10 +38,26 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/** The same day some months on; the last of the month where there is no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const month = Number(date.slice(5, 7)) - 1 + months;
+  const first = fromDayNumber(Date.UTC(yearOf(date), month, 1) / DAY);
+  const last = lastOfMonth(first);
+  const same = `${first.slice(0, 8)}${date.slice(8)}`;
+  return parseCalendarDate(same) ?? last;
+}
+
+export function lastOfMonth(date: CalendarDate): CalendarDate {
+  return fromDayNumber(Date.UTC(yearOf(date), Number(date.slice(5, 7)), 0) / DAY);
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+export const latest = (first: CalendarDate, ...rest: CalendarDate[]): CalendarDate =>
+  rest.reduce((most, date) => (date > most ? date : most), first);
 
 export function earliest(first: CalendarDate, ...rest: CalendarDate[]): CalendarDate {
   return rest.reduce((least, date) => (date < least ? date : least), first);

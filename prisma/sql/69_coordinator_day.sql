@@ -78,6 +78,12 @@ BEGIN
                         'taxReturnDueOn', e.tax_return_due_on, 'extensionFiledOn', e.extension_filed_on,
                         'extendedDueOn', e.extended_due_on, 'returnFiledOn', e.return_filed_on, 'parkedSide', e.parked_side,
                         'parkingStartedOn', e.parking_started_on, 'parkingAgreementDeadline', e.parking_agreement_deadline,
+                        'postponements', (SELECT coalesce(json_agg(json_build_object('rule', d.rule, 'notice', d.notice,
+                                'disasterOn', d.disaster_on, 'windowFrom', d.window_from, 'postponedTo', d.postponed_to)
+                                ORDER BY d.disaster_on), '[]')
+                            FROM deadline_postponements d
+                            WHERE d.organization_id = s.organization_id AND d.exchange_id = s.exchange_id
+                              AND d.status = 'approved'),
                         'sold', (SELECT coalesce(json_agg(p.transferred_on ORDER BY p.transferred_on), '[]')
                             FROM exchange_properties p
                             WHERE p.organization_id = s.organization_id AND p.exchange_id = s.exchange_id

@@ -9,6 +9,7 @@ import { takeSnapshot } from '@/lib/analytics/snapshot';
 import { createContact } from '@/lib/contacts/commands';
 import { connect } from '@/lib/platform/database/client';
 import { addMember, closeSession, createFirm, openSession } from '../firm/firm';
+import { proposeDisaster } from './disaster';
 import { enterPast, openPlanned, type Cast } from './open';
 import { DEMO_PASSWORD, demoClients, demoFirm, demoMembers, otherFirm, otherMembers } from './people';
 import { plan } from './plan';
@@ -83,6 +84,7 @@ async function loadFirm(owner: pg.Client, app: App, say: (line: string) => void)
     await enterPast(owner, past);
     if ((index + 1) % 20 === 0) say(`  ${index + 1} of ${planned.length} exchanges`);
   }
+  await enter(sessions.coordinator, proposeDisaster, app);
   for (const session of Object.values(sessions)) await closeSession(owner, session);
 }
 

@@ -25,7 +25,12 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
     ...(await exchange(page, 'exchange', '/exchanges')),
     ...(await exchange(page, 'exchange-parked', '/exchanges?type=reverse,improvement&view=all')),
     ...(await exchange(page, 'exchange-ended', '/exchanges?view=closed')),
-    ...(staff ? [{ name: 'exchanges-new', path: '/exchanges/new' }] : []),
+    ...(staff
+      ? [
+          { name: 'exchanges-new', path: '/exchanges/new' },
+          { name: 'at-risk', path: '/at-risk' },
+        ]
+      : []),
     ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
     NOT_FOUND,
   ];

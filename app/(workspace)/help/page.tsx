@@ -3,6 +3,7 @@ import { DeadlineHelp } from '@/components/help/deadline-help';
 import { FundsHelp } from '@/components/help/funds-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
+import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
@@ -19,6 +20,7 @@ export default async function HelpPage() {
     seesMoney: can(scope, 'exchange.seeMoney'),
   }));
   const { sees, does } = ROLE_HELP[role];
+  const staff = role === 'admin' || role === 'coordinator';
   return (
     <div className="max-w-form space-y-4">
       <PageHeader title="Help" lead={sees} />
@@ -32,7 +34,12 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
-      {(role === 'admin' || role === 'coordinator') && (
+      {staff && (
+        <Card title="Disaster postponements">
+          <PostponementHelp />
+        </Card>
+      )}
+      {staff && (
         <Card title="The record of a file">
           <RecordHelp />
         </Card>

@@ -1,3 +1,4 @@
+import { ProposalBanner } from '@/components/postponements/proposal-banner';
 import { AdvanceStage } from '@/components/workflow/advance-stage';
 import { GateList } from '@/components/workflow/gate-list';
 import { MoreMenu } from '@/components/workflow/more-menu';
@@ -13,6 +14,7 @@ import type { Risk as Judgment } from '@/lib/exchanges/rules/risk';
 import { stageName, stagesOf } from '@/lib/exchanges/rules/stages';
 import { hasEnded } from '@/lib/exchanges/rules/values';
 import { typeWord } from '@/lib/exchanges/words';
+import type { PostponementView } from '@/lib/postponements/queries';
 import { writeDate } from '@/lib/shared/calendar-date';
 import type { WorkflowView } from '@/lib/workflow/view';
 import { FileStatus } from '../file-status';
@@ -27,10 +29,14 @@ interface ExchangeHeaderProps {
   seesAllTasks: boolean;
   /** For who may move the file on. */
   workflow?: WorkflowView;
+  mayEdit: boolean;
+  /** For who decides about them; those proposed stand on top of every tab. */
+  postponements: readonly PostponementView[];
 }
 
 /** What stays on top of every tab: whose file, how it stands, both clocks, the stage. */
-export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, workflow }: ExchangeHeaderProps) {
+export function ExchangeHeader(props: ExchangeHeaderProps) {
+  const { exchange, explained, risk, seesAllTasks, workflow, mayEdit, postponements } = props;
   const { status, stage, type, coordinator, openedOn, closedOn, progress } = exchange;
   const next = workflow?.next;
   const gate = next && workflow.gates[next];
@@ -65,6 +71,7 @@ export function ExchangeHeader({ exchange, explained, risk, seesAllTasks, workfl
         </p>
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>
+      {mayEdit && <ProposalBanner exchange={exchange} postponements={postponements} />}
       <Clocks exchange={exchange} explained={explained} />
       <div className="space-y-2">
         <StageRail stages={stages} current={stage} details={workflow && gateLists(exchange.id, workflow)} />

@@ -18,10 +18,12 @@ export interface OverviewProps {
   seesReturn: boolean;
   /** For who may give the file to another. */
   coordinators?: readonly { id: string; name: string }[];
+  /** Further cards, beside the others. */
+  children?: ReactNode;
 }
 
 export function Overview(props: OverviewProps) {
-  const { exchange, explained, mayRecord, isStaff, seesReturn, coordinators } = props;
+  const { exchange, explained, mayRecord, isStaff, seesReturn, coordinators, children } = props;
   const { progress, type, facts } = exchange;
   return (
     <div className="space-y-4">
@@ -67,6 +69,7 @@ export function Overview(props: OverviewProps) {
             </dl>
           </Card>
         )}
+        {children}
       </div>
     </div>
   );

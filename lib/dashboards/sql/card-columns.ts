@@ -28,11 +28,17 @@ const sold = Prisma.sql`(SELECT coalesce(json_agg(p.transferred_on ORDER BY p.tr
   WHERE p.organization_id = c.organization_id AND p.exchange_id = c.exchange_id AND p.side = 'relinquished'
     AND p.status NOT IN ('lost', 'revoked'))`;
 
+const postponements = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('rule', d.rule, 'notice', d.notice,
+    'disasterOn', d.disaster_on, 'windowFrom', d.window_from, 'postponedTo', d.postponed_to) ORDER BY d.disaster_on), '[]')
+  FROM deadline_postponements d
+  WHERE d.organization_id = c.organization_id AND d.exchange_id = c.exchange_id AND d.status = 'approved')`;
+
 /** Looked up for each row by its key, whatever the planner thinks of joins. */
 const factsOfCard = (scope: Scope) => Prisma.sql`(SELECT json_build_object('exchangeType', e.exchange_type,
     'taxpayerType', e.taxpayer_type, 'taxReturnDueOn', e.tax_return_due_on, 'extensionFiledOn', e.extension_filed_on,
     'extendedDueOn', e.extended_due_on, 'returnFiledOn', e.return_filed_on, 'parkedSide', e.parked_side,
     'parkingStartedOn', e.parking_started_on, 'parkingAgreementDeadline', e.parking_agreement_deadline,
+    'postponements', ${postponements},
     'sold', ${can(scope, 'exchange.seeProperties') ? sold : Prisma.sql`NULL`})
   FROM exchanges e WHERE e.organization_id = c.organization_id AND e.id = c.exchange_id)`;
 

@@ -54,6 +54,41 @@ export const rules = {
     rule: 'Transfer the parked property within 180 days; all parking together lasts at most 180 days.',
     citation: 'Rev. Proc. 2000-37 sec. 4.02(5) and (6)',
   },
+  insideWindow: {
+    rule: 'A deadline of an affected taxpayer that falls inside the window of the notice moves to the postponement date.',
+    citation: 'Rev. Proc. 2018-58 sec. 6; IRC 7508A',
+    confirmWithCounsel: true,
+  },
+  outsideWindow: {
+    rule: 'This deadline falls outside the window of the notice, so it stays.',
+    citation: 'Rev. Proc. 2018-58 sec. 6; IRC 7508A',
+    confirmWithCounsel: true,
+  },
+  moves120Days: {
+    rule: 'Sold or parked on or before the disaster: a deadline on or after it moves 120 days, or to the postponement date if that is later.',
+    citation: 'Rev. Proc. 2018-58 sec. 17; P.L. 119-29',
+    confirmWithCounsel: true,
+  },
+  begunAfterDisaster: {
+    rule: 'The period began after the disaster, so the 120 days are not given.',
+    citation: 'Rev. Proc. 2018-58 sec. 17',
+    confirmWithCounsel: true,
+  },
+  endedBeforeDisaster: {
+    rule: 'This deadline fell before the disaster, so it stays.',
+    citation: 'Rev. Proc. 2018-58 sec. 17',
+    confirmWithCounsel: true,
+  },
+  notPastReturn: {
+    rule: 'The 120 days never pass the due date of the return, with extensions.',
+    citation: 'Rev. Proc. 2018-58 sec. 17; IRC 1031(a)(3)(B)(ii)',
+    confirmWithCounsel: true,
+  },
+  notPastOneYear: {
+    rule: 'No postponement lasts longer than one year from the deadline.',
+    citation: 'Rev. Proc. 2018-58 sec. 17; IRC 7508A(a)',
+    confirmWithCounsel: true,
+  },
 } as const satisfies Record<string, Rule>;
 
 export function because(name: keyof typeof rules, inputs: Inputs): Because {

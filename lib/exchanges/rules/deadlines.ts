@@ -4,6 +4,7 @@ import { type DeadlineFacts, factErrors } from './facts';
 import { parkingDeadlines, type ParkingDeadlines } from './parking';
 import { periodWarnings } from './period-warnings';
 import { periods, type Periods } from './periods';
+import { postponeEach, withPostponed, type Plain, type PostponedDeadline } from './postponed-deadlines';
 import type { Warning } from './warnings';
 
 export interface Deadlines {
@@ -12,26 +13,21 @@ export interface Deadlines {
   exchange: Periods['exchange'] | null;
   /** Only when property is parked with a titleholder. */
   parking?: ParkingDeadlines;
+  /** Those that an approved postponement moved, from the date before; absent when none did. */
+  postponed?: PostponedDeadline[];
   warnings: Warning[];
 }
 
 /**
  * Every deadline of an exchange with its reasons: IRC 1031(a)(3), Treas. Reg. 1.1031(k)-1(b)(2), Rev. Proc. 2000-37
- * sec. 4.02. Without disaster postponements. Throws an expected error that names the fields when `factErrors` finds any.
+ * sec. 4.02, with the disaster postponements that were approved (Rev. Proc. 2018-58). Throws an expected error that names the
+ * fields when `factErrors` finds any.
  */
 export function deadlines(facts: DeadlineFacts): Deadlines {
-  const errors = factErrors(facts);
-  if (errors.length > 0) {
-    invalid(
-      'The deadlines cannot be computed from these dates.',
-      Object.fromEntries(errors.map(({ field, message }) => [field, message])),
-    );
-  }
-  const parking = facts.parking && parkingDeadlines(facts.parking);
+  const plain = plainDeadlines(facts);
+  const postponed = postponeEach(plain, facts, facts.postponements ?? []).filter(({ from, to }) => from < to);
+  const { own, parking } = withPostponed(plain, postponed);
   const transfers = facts.relinquished.map((property) => property.transferredOn);
-  const [first, ...rest] = transfers;
-  const own =
-    first && facts.exchangeType !== 'simultaneous' ? periods([first, ...rest], facts.taxpayer) : undefined;
   const warnings = [
     ...(facts.exchangeType === 'simultaneous' ? [noPeriods] : []),
     ...(own ? periodWarnings(own, transfers, facts.taxpayer) : []),
@@ -41,7 +37,24 @@ export function deadlines(facts: DeadlineFacts): Deadlines {
     identification: own?.identification ?? null,
     exchange: own?.exchange ?? null,
     ...(parking && { parking }),
+    ...(postponed.length > 0 && { postponed }),
     warnings,
+  };
+}
+
+/** As they are without a disaster. Throws like `deadlines`. */
+export function plainDeadlines(facts: DeadlineFacts): Plain {
+  const errors = factErrors(facts);
+  if (errors.length > 0) {
+    invalid(
+      'The deadlines cannot be computed from these dates.',
+      Object.fromEntries(errors.map(({ field, message }) => [field, message])),
+    );
+  }
+  const [first, ...rest] = facts.relinquished.map((property) => property.transferredOn);
+  return {
+    ...(first && facts.exchangeType !== 'simultaneous' && { own: periods([first, ...rest], facts.taxpayer) }),
+    ...(facts.parking && { parking: parkingDeadlines(facts.parking) }),
   };
 }
 

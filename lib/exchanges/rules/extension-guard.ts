@@ -17,8 +17,9 @@ export interface ExtensionGuard {
  */
 export function extensionGuard(exchange: ExchangePeriod | null): ExtensionGuard | undefined {
   if (!exchange) return undefined;
-  const { day180, returnLimit } = exchange;
-  if (returnLimit.extension === 'timely' || returnLimit.dueOn >= day180) return undefined;
+  const { deadline, day180, returnLimit } = exchange;
+  // A postponed end may lie after day 180, whatever the return says.
+  if (returnLimit.extension === 'timely' || deadline >= day180) return undefined;
   return {
     returnDueOn: returnLimit.dueOn,
     fileBy: returnLimit.fileBy,

@@ -1,6 +1,7 @@
 /** What explains the dates of an exchange besides the dates themselves, as plain values. */
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { DeadlineFacts } from './facts';
+import type { Postponement } from './postponement';
 import type { ExchangeType, ParkedSide } from './values';
 
 export interface FactsOnFile {
@@ -13,6 +14,8 @@ export interface FactsOnFile {
   parkedSide: ParkedSide | null;
   parkingStartedOn: CalendarDate | null;
   parkingAgreementDeadline: CalendarDate | null;
+  /** Those for a disaster that were approved. */
+  postponements: Postponement[];
   /** When each relinquished property was transferred, the earliest first; null for who may not see properties. */
   sold: (CalendarDate | null)[] | null;
 }
@@ -47,5 +50,6 @@ export function deadlineFactsOf(
     ...(row.parkingStartedOn && row.parkedSide
       ? { parking: { titleTakenOn: row.parkingStartedOn, parked: row.parkedSide } }
       : {}),
+    ...(row.postponements.length > 0 && { postponements: row.postponements }),
   };
 }

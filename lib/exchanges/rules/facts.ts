@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, earliest, writeDate } from '../../shared/calendar-date';
 import { type TaxpayerFacts, usualReturnDueOn } from './return-due-date';
+import type { Postponement } from './postponement';
 import type { ExchangeType, ParkedSide } from './values';
 
 /** What the deadlines of an exchange are computed from. */
@@ -9,6 +10,8 @@ export interface DeadlineFacts {
   relinquished: readonly { transferredOn: CalendarDate }[];
   taxpayer: TaxpayerFacts;
   parking?: ParkingFacts;
+  /** Those for a disaster that a person approved; a proposal moves nothing. */
+  postponements?: readonly Postponement[];
 }
 
 export interface ParkingFacts {

@@ -49,7 +49,7 @@ function filedEarly(
 }
 
 function shortened(
-  { shortenedByReturn, deadline, day180, daysLost, returnLimit }: Exchange,
+  { shortenedByReturn, deadline, day180, daysLost, returnLimit, before }: Exchange,
   taxpayer: TaxpayerFacts,
 ): Warning | undefined {
   if (!shortenedByReturn) return undefined;
@@ -65,7 +65,7 @@ function shortened(
   return {
     code: 'shortened_by_return',
     severity: 'warning',
-    message: `The exchange ends ${writeDate(deadline)}, when the return is due, ${lost} before day 180 (${writeDate(day180)}). ${
+    message: `The exchange ends ${writeDate(deadline)}, ${before ? 'as postponed from the due date of the return' : 'when the return is due'}, ${lost} before day 180 (${writeDate(day180)}). ${
       taxpayer.extensionFiledOn
         ? 'The extension recorded does not count.'
         : `File an extension by ${writeDate(returnLimit.fileBy)} and record it to keep all 180 days.`
@@ -74,9 +74,9 @@ function shortened(
   };
 }
 
-function moved({ shortenedByReturn, deadline }: Exchange): Warning | undefined {
+function moved({ shortenedByReturn, deadline, before }: Exchange): Warning | undefined {
   const movedTo = movedBySection7503(deadline);
-  if (!shortenedByReturn || movedTo === deadline) return undefined;
+  if (!shortenedByReturn || before || movedTo === deadline) return undefined;
   return {
     code: 'return_due_moved',
     severity: 'warning',

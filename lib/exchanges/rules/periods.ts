@@ -20,6 +20,8 @@ export interface ExchangePeriod {
   shortenedByReturn: boolean;
   /** Where the period would end without that limit. */
   day180: CalendarDate;
+  /** The date before a disaster postponed it; absent when none did. */
+  before?: CalendarDate;
   /** Days lost to the return's due date, 0 when not shortened. */
   daysLost: number;
   returnLimit: ReturnLimit;

@@ -1,4 +1,11 @@
-import { addDays, type CalendarDate, toCalendarDate, yearOf } from '../../shared/calendar-date';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  lastOfMonth,
+  toCalendarDate,
+  yearOf,
+} from '../../shared/calendar-date';
 import { isHolidayInWashington, isWeekend } from './business-days';
 import type { TaxpayerType } from './values';
 
@@ -45,6 +52,18 @@ export function returnLimit(taxpayer: TaxpayerFacts, transferredOn: CalendarDate
   const fileBy = movedBySection7503(dueOn);
   const extension = extensionOf(taxpayer.extensionFiledOn, transferredOn, fileBy);
   return { dueOn, fileBy, extension, capOn: extension === 'timely' ? taxpayer.extendedDueOn : dueOn };
+}
+
+/**
+ * The due date of the return with extensions, which no postponement of 120 days passes. Of a timely extension whose date is
+ * not entered the usual length counts: six months, five and a half for a trust (Reg. 1.6081-3 to -6).
+ */
+export function dueWithExtensions(
+  { dueOn, extension }: ReturnLimit,
+  { type, extendedDueOn }: TaxpayerFacts,
+): CalendarDate {
+  if (extension !== 'timely') return dueOn;
+  return extendedDueOn ?? (type === 'trust' ? lastOfMonth(addMonths(dueOn, 5)) : addMonths(dueOn, 6));
 }
 
 /**

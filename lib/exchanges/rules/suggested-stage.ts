@@ -1,5 +1,7 @@
 import { addDays, earliest, type CalendarDate } from '../../shared/calendar-date';
+import { deadlines } from './deadlines';
 import type { DeadlineFacts } from './facts';
+import { IDENTIFICATION_DAYS } from './periods';
 import type { ExchangeStage } from './stages';
 
 /**
@@ -18,5 +20,12 @@ export function suggestedStage(
   if (type === 'simultaneous') return sold ? 'concurrent_closing' : 'intake';
   if (type === 'reverse') return sold ? 'relinquished_closed' : parked ? 'parked' : 'intake';
   if (!sold) return parked ? 'titleholder_acquired' : 'intake';
-  return today <= addDays(transferredOn, 45) ? 'identification_open' : 'identification_locked';
+  return today <= identifyBy(facts, transferredOn) ? 'identification_open' : 'identification_locked';
+}
+
+/** Day 45, or where an approved postponement puts it. */
+function identifyBy(facts: DeadlineFacts, transferredOn: CalendarDate): CalendarDate {
+  const day45 = addDays(transferredOn, IDENTIFICATION_DAYS);
+  if (!facts.postponements?.length) return day45;
+  return deadlines(facts).identification?.deadline ?? day45;
 }

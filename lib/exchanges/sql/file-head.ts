@@ -3,7 +3,9 @@ import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Priority } from '@/lib/generated/prisma/enums';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
+import type { DecisionRow } from '../decision-row';
 import type { FileRow } from '../file';
+import type { Postponement } from '../rules/postponement';
 import { riskColumns, type RiskInputs } from './risk-inputs';
 
 /** How the office sorts and names a file. */
@@ -20,6 +22,8 @@ export interface FileHead extends FileRow {
   closedAt: Date | null;
   client: string;
   coordinator: { id: string; name: string; email?: string; phone?: string | null } | null;
+  /** Those for a disaster that were approved. */
+  postponements: Postponement[];
   /** For who sees properties: the name carries an address. */
   name?: string;
   /** When each relinquished property was transferred, the earliest first. */
@@ -32,6 +36,8 @@ export interface FileHead extends FileRow {
   counts?: { properties: number; people: number; completed: number; open: number };
   risk?: RiskInputs;
   office?: OfficeRow;
+  /** Every postponement, proposed, approved or declined. */
+  decisions?: DecisionRow[];
 }
 
 /**
@@ -50,7 +56,7 @@ export async function fileHead(scope: Scope, id: string): Promise<FileHead | und
       e.parking_identification_deadline AS "parkingIdentificationDeadline", e.parking_deadline AS "parkingDeadline",
       e.created_at AS "createdAt", e.closed_at AS "closedAt", client.display_name AS client,
       (SELECT jsonb_build_object('id', u.id, 'name', u.display_name ${reachable(scope)}) FROM users u
-        WHERE u.id = e.coordinator_id) AS coordinator
+        WHERE u.id = e.coordinator_id) AS coordinator, ${approved} AS postponements
       ${ofProperties(scope)} ${ofProgress(scope)} ${ofStaff(scope)}
     FROM exchanges e
     JOIN contacts client ON client.organization_id = e.organization_id AND client.id = e.client_id
@@ -58,6 +64,22 @@ export async function fileHead(scope: Scope, id: string): Promise<FileHead | und
     WHERE e.id = ${id}::uuid`);
   return row;
 }
+
+const approved = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('rule', d.rule, 'notice', d.notice,
+    'disasterOn', d.disaster_on, 'windowFrom', d.window_from, 'postponedTo', d.postponed_to) ORDER BY d.disaster_on), '[]')
+  FROM deadline_postponements d
+  WHERE d.organization_id = e.organization_id AND d.exchange_id = e.id AND d.status = 'approved')`;
+
+/** Proposals first, then the newest disaster. */
+const decisions = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'rule', d.rule, 'standing', d.standing,
+    'notice', d.notice, 'noticeLink', d.notice_link, 'disasterOn', d.disaster_on, 'windowFrom', d.window_from,
+    'postponedTo', d.postponed_to, 'dates', d.dates, 'status', d.status, 'reason', d.reason, 'proposedBy', d.proposed_by,
+    'proposer', proposer.display_name, 'decider', decider.display_name, 'decidedAt', d.decided_at)
+    ORDER BY d.status, d.disaster_on DESC, d.rule), '[]')
+  FROM deadline_postponements d
+    JOIN users proposer ON proposer.id = d.proposed_by
+    LEFT JOIN users decider ON decider.id = d.decided_by
+  WHERE d.organization_id = e.organization_id AND d.exchange_id = e.id)`;
 
 /** An agency sees who coordinates, not how to reach them. */
 const reachable = (scope: Scope) =>
@@ -83,7 +105,8 @@ const ofStaff = (scope: Scope) =>
         'people', c.participant_count, 'completed', c.tasks_completed, 'open', c.tasks_open) AS counts,
       jsonb_build_object('name', e.name, 'priority', e.priority, 'substatus', e.substatus, 'tags', e.tags,
         'customFields', e.custom_fields) AS office,
-      (SELECT to_jsonb(inputs) FROM (SELECT ${riskColumns(scope)}) inputs) AS risk`,
+      (SELECT to_jsonb(inputs) FROM (SELECT ${riskColumns(scope)}) inputs) AS risk,
+      ${decisions} AS decisions`,
   );
 
 const forStaff = (scope: Scope, sql: Prisma.Sql) => (can(scope, 'exchange.seeRisk') ? sql : Prisma.empty);

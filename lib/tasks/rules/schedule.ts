@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, toCalendarDate, yearOf } from '../../shared/calendar-date';
+import { addDays, type CalendarDate, daysBetween, toCalendarDate, yearOf } from '../../shared/calendar-date';
 import type { Deadlines } from '../../exchanges/rules/deadlines';
 import { extensionGuard } from '../../exchanges/rules/extension-guard';
 import type { TaskTemplate } from './standard-tasks';
@@ -8,6 +8,13 @@ import type { TaskAnchor } from './values';
 export type Anchors = Partial<Record<TaskAnchor, CalendarDate>> & {
   /** False when it is the relinquished property that is parked: then nothing is identified during parking. */
   identifiesWhileParked?: boolean;
+  /** By how many days a disaster postponed deadlines whose tasks count from the beginning of their period. */
+  postponed?: {
+    identification: number;
+    agreement: number;
+    parkingIdentification: number;
+    parkingEnd: number;
+  };
 };
 
 export interface AnchorFacts {
@@ -34,7 +41,34 @@ export function anchorsOf({ transferredOn, titleTakenOn }: AnchorFacts, deadline
     ...(guard && { return_due: guard.returnDueOn }),
     ...(titleTakenOn && { parking: titleTakenOn }),
     ...(parking && { identifiesWhileParked: parking.identifyRelinquishedBy !== null }),
+    ...(deadlines.postponed && { postponed: daysPostponed(deadlines.postponed) }),
   };
+}
+
+function daysPostponed(postponed: NonNullable<Deadlines['postponed']>): Anchors['postponed'] {
+  const days = (of: string) => {
+    const found = postponed.find(({ kind }) => kind === of);
+    return found ? daysBetween(found.from, found.to) : 0;
+  };
+  return {
+    identification: days('identification'),
+    agreement: days('parkingAgreement'),
+    parkingIdentification: days('parkingIdentification'),
+    parkingEnd: days('parking'),
+  };
+}
+
+/** A task goes with the deadline that it leads to; what belongs to the beginning of a period, or comes before it, stays. */
+function postponedBy(
+  { anchor, offsetDays, category }: { anchor: TaskAnchor; offsetDays: number; category: string | null },
+  { postponed: by }: Anchors,
+): number {
+  if (!by || offsetDays <= 0) return 0;
+  const identifies = category === 'identification';
+  if (anchor === 'transfer') return identifies ? by.identification : 0;
+  if (anchor !== 'parking') return 0;
+  if (identifies) return by.parkingIdentification;
+  return offsetDays <= 5 ? by.agreement : by.parkingEnd;
 }
 
 /**
@@ -50,7 +84,7 @@ export function scheduleTasks<
     const from = template.anchor;
     const anchor = from && anchors[from];
     if (!anchor) return [];
-    const dueOn = addDays(anchor, template.offsetDays);
+    const dueOn = addDays(anchor, template.offsetDays + postponedBy(template, anchors));
     return beforeItsPeriod(from, dueOn, anchors) || needless(template, anchors)
       ? []
       : [{ ...template, dueOn }];

@@ -144,3 +144,43 @@ describe('the schedule of a simultaneous exchange', () => {
     expect(codes).toContain('reconcile');
   });
 });
+
+describe('the schedule of a file that a disaster postponed', () => {
+  const postponed = (facts: DeadlineFacts) => {
+    const by = {
+      rule: 'section_17' as const,
+      notice: 'TX-2026-05',
+      disasterOn: day('2026-08-20'),
+      windowFrom: day('2026-08-20'),
+      postponedTo: day('2026-10-15'),
+    };
+    const due = deadlines({ ...facts, postponements: [by] });
+    const transferredOn = facts.relinquished[0]?.transferredOn;
+    const anchors = anchorsOf({ transferredOn, titleTakenOn: facts.parking?.titleTakenOn }, due);
+    const tasks = scheduleTasks(standardTasksOf(facts.exchangeType), anchors);
+    return new Map(tasks.map(({ code, dueOn }) => [code, dueOn]));
+  };
+
+  it('counts back from the new ends', () => {
+    const tasks = postponed({
+      exchangeType: 'delayed',
+      relinquished: [{ transferredOn: day('2026-08-10') }],
+      taxpayer: { type: 'individual' },
+    });
+    expect(tasks.get('identification_sent')).toBe('2027-01-22');
+    expect(tasks.get('identification_38')).toBe('2027-01-15');
+    expect(tasks.get('identification_locked')).toBe('2027-01-23');
+    expect(tasks.get('exchange_1')).toBe('2027-04-14');
+    expect(tasks.get('funds_and_letter')).toBe('2026-08-11');
+  });
+
+  it('moves each task of parking with the deadline that it leads to', () => {
+    const parking = { titleTakenOn: day('2026-08-20'), parked: 'replacement' as const };
+    const tasks = postponed({ exchangeType: 'reverse', relinquished: [], taxpayer: {}, parking });
+    expect(tasks.get('title_parked')).toBe('2026-08-20');
+    expect(tasks.get('parking_agreement')).toBe('2026-12-23');
+    expect(tasks.get('relinquished_sent')).toBe('2027-02-01');
+    expect(tasks.get('relinquished_38')).toBe('2027-01-25');
+    expect(tasks.get('parking_179')).toBe('2027-06-15');
+  });
+});

@@ -12,7 +12,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^\w+_organization_id_fkey$/,
       /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
-      /^\w+_(recorded_by|completed_by|answered_by|changed_by)_fkey$/,
+      /^\w+_(recorded_by|completed_by|answered_by|changed_by|proposed_by|decided_by)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
     ],
@@ -36,6 +36,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^invoices_(numbered_when_issued|status_fits_payments|organization_id_number_key)$/,
       /^invoice_number_counters_positive$/,
       /^disbursement_requests_released_has_time$/,
+      /^deadline_postponements_(dates_list|decided_by_somebody)$/,
     ],
   },
   {
@@ -46,7 +47,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^exchange_eligibility_organization_id_exchange_id_fkey$/,
       /^(contact_finances|tax_identifiers|tasks)_organization_id_contact_id_fkey$/,
       /^tasks_organization_id_template_id_fkey$/,
-      /^(documents|invoices|expenses|notes|disbursement_requests)_organization_id_exchange_id_fkey$/,
+      /^(documents|invoices|expenses|notes|disbursement_requests|deadline_postponements)_organization_id_exchange_id_fkey$/,
       /^(documents|notes)_organization_id_contact_id_fkey$/,
       /^(closing_statements|tax_worksheets)_organization_id_(property_id|exchange_id)_fkey$/,
       /^notes_organization_id_task_id_fkey$/,

@@ -35,6 +35,9 @@ export const expectedEnums: Record<string, string> = {
   expense_category_enum: 'filing courier title legal bank travel other',
   notification_kind_enum: 'deadline task message document exchange participant invoice security system',
   disbursement_status_enum: 'requested approved_once approved released blocked withdrawn',
+  postponement_rule_enum: 'section_6 section_17',
+  postponement_status_enum: 'proposed approved declined',
+  disaster_standing_enum: 'affected hardship',
   // Ours, not in the design document's vocabulary.
   conversation_kind_enum: 'exchange direct',
   payment_method_enum: 'check wire ach card other',

@@ -10,7 +10,7 @@ const versionOne = '01900000-2aaa-11ef-8000-000000000001';
 const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
   invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
-  exchange_stage_changes`;
+  exchange_stage_changes deadline_postponements`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(

@@ -16,6 +16,7 @@ import { firmOf, type Kit } from './firm/kit';
 import { addMessages, addTold } from './firm/messages';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
 import { addWorksheets } from './firm/worksheets';
+import { addPostponements } from './firm/postponements';
 import { addPeople, type Firm } from './people';
 import { insert, Labels, NO_FIRM } from './rows';
 
@@ -79,7 +80,8 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await addWork(add, id);
   for (const part of [addConversations, addMessages, addTold, addDocuments, addNotes, addDependencies])
     await part(kit);
-  for (const part of [addExpenses, addInvoices, addDisbursements, addWorksheets]) await part(kit);
+  for (const part of [addExpenses, addInvoices, addDisbursements, addWorksheets, addPostponements])
+    await part(kit);
   await addJobs(owner, id);
   await addDays(owner, id);
   await addSeals(owner, id);

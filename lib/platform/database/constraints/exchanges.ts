@@ -29,6 +29,34 @@ export const exchangeConstraints: Record<string, Refusal> = {
     field: 'transferDate',
     message: 'The exchange ends by day 180 after the transfer; only a disaster postponement moves it.',
   },
+  deadline_postponements_notice_given: {
+    field: 'notice',
+    message: 'Give the reference of the IRS notice, in at most 200 characters.',
+  },
+  deadline_postponements_link_secure: {
+    field: 'noticeLink',
+    message: 'Give the address of the notice as it begins with https://, in at most 500 characters.',
+  },
+  deadline_postponements_dates_in_order: {
+    field: 'postponedTo',
+    message: 'Enter a postponement date after the disaster and not before the window begins.',
+  },
+  deadline_postponements_hardship_under_17: {
+    field: 'standing',
+    message: 'Section 6 is for affected taxpayers only; a listed hardship is for section 17.',
+  },
+  deadline_postponements_declined_has_reason: {
+    field: 'reason',
+    message: 'Say why the postponement is declined.',
+  },
+  deadline_postponements_approved_key: {
+    kind: 'conflict',
+    message: 'A postponement for this disaster was approved already. Reload the page to see the dates.',
+  },
+  deadline_postponements_proposed_key: {
+    kind: 'conflict',
+    message: 'A postponement for this disaster waits for a decision already. Reload the page to see it.',
+  },
   exchanges_deadlines_in_order: {
     field: 'returnDueOn',
     message: 'The exchange would end before its identification period. Check the due date of the return.',

@@ -33,6 +33,24 @@ export const raisedByTriggers: Record<string, Refusal> = {
     kind: 'conflict',
     message: 'The type of an exchange is chosen while it is a draft. Open another exchange for another type.',
   },
+  exchanges_postponed_by_approval: {
+    kind: 'conflict',
+    message:
+      'Only an approved disaster postponement moves a deadline so far. Reload the page, then try again.',
+  },
+  deadline_postponements_begin_proposed: {
+    field: 'status',
+    message: 'A postponement is proposed first; then a person decides.',
+  },
+  deadline_postponements_decided_stay: {
+    kind: 'conflict',
+    message: 'This postponement was decided, so it stays as it is. Reload the page to see the decision.',
+  },
+  deadline_postponements_not_proposer: {
+    kind: 'conflict',
+    message:
+      'You proposed this postponement, so somebody else approves it: another coordinator, or an admin.',
+  },
   task_dependencies_no_cycle: {
     field: 'dependsOnId',
     message: 'That task waits for this one, directly or through others. Choose another.',

@@ -48,4 +48,8 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   exchange_eligibility: staffOnly,
   // Why is for who paid for it: staff, and the taxpayer.
   exchange_stage_changes: parties(stageChange, { client: `${stageChange} reason` }),
+  // Who proposed it, whether the taxpayer had a hardship, and why one was declined are the firm's own.
+  deadline_postponements: parties(
+    `organization_id id exchange_id rule notice notice_link disaster_on window_from postponed_to dates status decided_at`,
+  ),
 };

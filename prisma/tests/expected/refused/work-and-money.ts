@@ -29,6 +29,22 @@ export const refusedOfMessages: Refused = {
 };
 
 export const refusedOfMoney: Refused = {
+  deadline_postponements_notice_given: ['deadline_postponements', `notice = ' '`],
+  deadline_postponements_link_secure: ['deadline_postponements', `notice_link = 'http://irs.gov'`],
+  deadline_postponements_dates_in_order: ['deadline_postponements', 'postponed_to = disaster_on'],
+  deadline_postponements_hardship_under_17: [
+    'deadline_postponements',
+    `standing = 'hardship', rule = 'section_6'`,
+  ],
+  deadline_postponements_dates_list: ['deadline_postponements', `dates = '{}'`],
+  deadline_postponements_decided_by_somebody: [
+    'deadline_postponements',
+    'decided_at = CASE WHEN decided_at IS NULL THEN now() END',
+  ],
+  deadline_postponements_declined_has_reason: [
+    'deadline_postponements',
+    `status = 'declined', decided_by = proposed_by, reason = ' '`,
+  ],
   invoices_amounts_not_negative: ['invoices', 'tax_amount = -1'],
   invoices_not_overpaid: ['invoices', 'total_paid = subtotal + tax_amount + 0.01'],
   invoices_numbered_when_issued: ['invoices', 'number = NULL'],

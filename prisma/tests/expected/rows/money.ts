@@ -63,6 +63,16 @@ export const moneyRows: Record<string, Expected> = {
     client: ['x1 relinquished', 'x4 relinquished'],
   },
   tax_worksheets: { key: ['exchange_id'], ...staffOnly(['x3', 'x4'], ['y1'], ['x3']), client: ['x4'] },
+  // Those that were approved explain the dates to everybody who sees the file.
+  deadline_postponements: {
+    key: ['id'],
+    admin: ['approved for x1', 'approved for x2', 'approved for x5', 'proposed for x1', 'proposed for x2'],
+    coordinator: ['approved for x1', 'proposed for x1'],
+    client: ['approved for x1'],
+    third_party: ['approved for x1', 'approved for x5'],
+    agency: ['approved for x1', 'approved for x5'],
+    hiddenFromAll: ['approved for y1', 'proposed for y1'],
+  },
   disbursement_requests: {
     key: ['id'],
     ...staffOnly(['release of x1', 'release of x2'], ['release of y1'], ['release of x1']),

@@ -9,6 +9,7 @@ const onFile = [
   ...['exchange_eligibility', 'notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
   ...[
     'closing_statements',
+    'deadline_postponements',
     'disbursement_approvals',
     'disbursement_requests',
     'expenses',

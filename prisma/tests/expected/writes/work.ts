@@ -88,6 +88,17 @@ export const workWrites: Record<string, Writes> = {
     'organization_id id exchange_id purpose property_id payee_id payee_name amount ground contingency evidence call_back',
     'status call_back reason',
   ),
+  deadline_postponements: {
+    ...staffWrites(
+      'deadline_postponements',
+      ['reason', 'changed'],
+      'organization_id id exchange_id rule standing notice notice_link disaster_on window_from postponed_to dates',
+      'status reason',
+    ),
+    // What was decided stays.
+    among: `status = 'proposed'`,
+    reaches: { admin: ['proposed for x1', 'proposed for x2'], coordinator: ['proposed for x1'] },
+  },
   disbursement_approvals: {
     insert: byEach('organization_id request_id note', 'admin', 'coordinator'),
     update: {},

@@ -30,6 +30,18 @@ export function moneyInserts({ id, place }: Writing): Insertable[] {
       'expenses',
       { ...on, category: 'courier', description: 'New', amount: '5.00', incurred_on: '2024-06-20' },
     ],
+    [
+      'deadline_postponements',
+      {
+        ...on,
+        rule: 'section_6',
+        standing: 'affected',
+        notice: 'New',
+        disaster_on: '2026-03-01',
+        window_from: '2026-03-01',
+        postponed_to: '2026-07-01',
+      },
+    ],
     ['disbursement_requests', { ...on, purpose: 'replacement', payee_name: 'New', amount: '5.00' }],
     [
       'closing_statements',

@@ -1,9 +1,12 @@
 import { FileText } from 'lucide-react';
 import { Overview } from '@/components/exchanges/page/overview';
 import { Facts } from '@/components/exchanges/page/in-place/facts';
+import { PostponementsCard } from '@/components/postponements/postponements-card';
+import { StateNotesCard } from '@/components/states/state-notes-card';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { EligibilitySection } from '@/components/workflow/eligibility-section';
 import { coordinatorsToChoose } from '@/lib/exchanges/page';
+import { stateNotesOf } from '@/lib/states/queries';
 import { readEligibility } from '@/lib/workflow/eligibility';
 import type { ExchangePart, OpenFile } from './part';
 
@@ -12,7 +15,7 @@ export const overview: ExchangePart = {
   label: 'Overview',
   shownTo: () => true,
   content: async (scope, file) => {
-    const { exchange, explained, office, mayEdit, seesAllTasks, seesReturn } = file;
+    const { exchange, explained, office, mayEdit, seesAllTasks, seesReturn, postponements } = file;
     return (
       <div className="space-y-4">
         {/* No Link: nothing is to be drawn, and recorded as taken out, before somebody asks for it. */}
@@ -34,7 +37,16 @@ export const overview: ExchangePart = {
           isStaff={seesAllTasks}
           seesReturn={seesReturn}
           coordinators={await coordinatorsToChoose(scope, exchange)}
-        />
+        >
+          {seesAllTasks && (
+            <PostponementsCard
+              exchange={exchange}
+              postponements={postponements}
+              mayPropose={mayEdit && explained.clocks.length > 0}
+            />
+          )}
+          {seesAllTasks && <StateNotesCard notes={await stateNotesOf(scope, exchange.id)} />}
+        </Overview>
         {office && <Facts id={exchange.id} facts={office} mayEdit={mayEdit} />}
       </div>
     );
