@@ -11,7 +11,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     reason: 'the firm and the person are those of the session',
     names: [
       /^\w+_organization_id_fkey$/,
-      /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
+      /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id|signer_id|recorded_by)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
     ],
@@ -34,6 +34,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^invoices_(numbered_when_issued|status_fits_payments|organization_id_number_key)$/,
       /^invoice_number_counters_positive$/,
       /^disbursement_requests_released_has_time$/,
+      /^identification_notices_hash_length$/,
     ],
   },
   {
@@ -52,6 +53,8 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^document_versions_organization_id_document_id_fkey$/,
       /^invoice_(lines|payments)_organization_id_invoice_id_fkey$/,
       /^disbursement_approvals_organization_id_request_id_fkey$/,
+      /^identification_notices_organization_id_exchange_id_fkey$/,
+      /^identification_notice_properties_organization_id_(notice_id|property_|exchange_)_fkey$/,
     ],
   },
   {
