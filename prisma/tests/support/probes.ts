@@ -75,6 +75,7 @@ function variants(table: string, row: Record<string, unknown>, labels: Labels): 
         row,
         { ...row, actor_id: dan },
         { ...row, kind: 'exchange.opened' },
+        { ...row, kind: 'property.proposed' },
         { ...row, exchange_id: null },
         { ...row, exchange_id: null, actor_id: dan },
       ];
