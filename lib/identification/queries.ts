@@ -66,6 +66,13 @@ export async function identificationOf(scope: Scope, exchangeId: string): Promis
   return pageOf(scope, file ?? notFound('Exchange'));
 }
 
+/** One notice of an exchange, to keep or print. */
+export async function receiptOf(scope: Scope, exchangeId: string, noticeId: string) {
+  const { exchangeNumber, timeZone, notices } = await identificationOf(scope, exchangeId);
+  const notice = notices.find(({ id }) => id === noticeId) ?? notFound('Receipt');
+  return { exchangeNumber, timeZone, notice };
+}
+
 /** The same for a file that may still change. */
 export async function openIdentification(scope: Scope, exchangeId: string): Promise<IdentificationPage> {
   return pageOf(scope, await openFile(scope, exchangeId));
