@@ -9,12 +9,12 @@ export type SideName = 'replacement' | 'relinquished';
 export const sideOf = (page: IdentificationPage, side: SideName): IdentificationSide | undefined =>
   side === 'replacement' ? page.replacement : page.relinquished;
 
-const closed = ['acquired', 'transferred', 'lost'];
+const received = ['acquired', 'transferred'];
 
 /** What can be identified: whatever no notice identifies yet, and is not received. What can be revoked: what a notice did. */
 export function mayBeNamed(property: IdentifiedProperty, kind: Kind): boolean {
-  if (property.view.side === 'replacement' && closed.includes(property.status)) return false;
-  return kind === 'revocation' ? !!property.notice : !property.notice;
+  if (property.view.side === 'replacement' && received.includes(property.status)) return false;
+  return kind === 'revocation' ? !!property.notice : !property.notice && property.status !== 'lost';
 }
 
 /** Why the description does not name the property; undefined when it does. */

@@ -94,8 +94,10 @@ async function pageOf(scope: Scope, file: FileRow): Promise<IdentificationPage> 
   const side = (of: PropertyView['side']): IdentificationSide => ({
     ...periodOf(file, of, scope.now),
     properties: properties
-      .filter((property) => property.side === of && property.status !== 'lost')
-      .map((property) => identified(property, notices, file)),
+      .filter((property) => property.side === of)
+      .map((property) => identified(property, notices, file))
+      // One that was lost still counts while a notice identifies it.
+      .filter(({ status, notice }) => status !== 'lost' || notice),
   });
   return {
     exchangeId: id,

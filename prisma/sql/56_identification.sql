@@ -80,7 +80,8 @@ BEGIN
         PERFORM app.refuse('identification_notices_not_ahead', 'a notice is recorded once it was sent');
     ELSIF position(NEW.description IN notice.text) = 0 THEN
         PERFORM app.refuse('identification_notice_properties_in_text', 'the text does not name the property');
-    ELSIF property.status = 'lost' OR (property.side = 'replacement' AND property.status IN ('acquired', 'transferred')) THEN
+    ELSIF (property.status = 'lost' AND notice.kind = 'identification')
+        OR (property.side = 'replacement' AND property.status IN ('acquired', 'transferred')) THEN
         PERFORM app.refuse('identification_notice_properties_open', format('the property is %s', property.status));
     ELSIF notice.kind = 'identification' AND former.kind = 'identification' THEN
         PERFORM app.refuse('identification_notice_properties_once', 'the property is identified already');
@@ -96,7 +97,7 @@ BEGIN
         identified_on = CASE notice.kind WHEN 'identification' THEN (notice.sent_at AT TIME ZONE file.time_zone)::date END,
         status = CASE
             WHEN notice.kind = 'identification' AND status IN ('proposed', 'revoked') THEN 'identified'
-            WHEN notice.kind = 'revocation' AND side = 'replacement' THEN 'revoked'
+            WHEN notice.kind = 'revocation' AND side = 'replacement' AND status <> 'lost' THEN 'revoked'
             WHEN notice.kind = 'revocation' AND status = 'identified' THEN 'proposed'
             ELSE status END::property_status_enum
     WHERE organization_id = NEW.organization_id AND id = NEW.property_id;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
+import { IdentificationHelp } from '@/components/help/identification-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { Card } from '@/components/ui/card';
@@ -23,6 +24,9 @@ export default async function HelpPage() {
       </Card>
       <Card title="How deadlines are computed">
         <DeadlineHelp />
+      </Card>
+      <Card title="Identifying replacement property">
+        <IdentificationHelp />
       </Card>
       <Card title="Confirm with counsel">
         <p>
