@@ -6,6 +6,11 @@ export const CALCULATORS: readonly { href: string; title: string; about: string 
     about: 'Day 45, day 180, the due date of the return and the periods of parking, each with its reason.',
   },
   {
+    href: '/calculators/identification',
+    title: 'Identification',
+    about: 'Three properties, 200% or 95%: whether what was identified holds, and what may be added.',
+  },
+  {
     href: '/calculators/boot',
     title: 'Boot, gain and basis',
     about:

@@ -7,6 +7,9 @@ import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { PropertyView } from '@/lib/properties/queries';
 import { AddProperty } from './add-property';
 import { ClosingDate } from './closing-date';
+import { EditProperty } from './edit-property';
+import { MoveProperty } from './move-property';
+import { PropertyMap } from './property-map';
 import { closingWord, propertyStatusWord, sides, sideTitle } from './property-words';
 
 interface PropertyListProps {
@@ -15,8 +18,17 @@ interface PropertyListProps {
   adding?: Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 }
 
-/** Both sides of the exchange, each with its total where money may be seen. */
+/** Both sides of the exchange side by side, and the states that they lie in. */
 export function PropertyList({ properties, adding }: PropertyListProps) {
+  return (
+    <div className="space-y-4">
+      <Sides properties={properties} adding={adding} />
+      <PropertyMap properties={properties} />
+    </div>
+  );
+}
+
+function Sides({ properties, adding }: PropertyListProps) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       {sides.map((side) => {
@@ -69,7 +81,16 @@ function PropertyRow({
         {money && <Entry name="Value" value={money.value ? writeMoney(money.value) : 'Not entered'} />}
         {money && <Entry name="Debt" value={money.debt ? writeMoney(money.debt) : 'Not entered'} />}
       </dl>
-      {exchange && <ClosingDate property={property} exchange={exchange} />}
+      {property.entered.legalDescription && (
+        <p className="text-sm [overflow-wrap:anywhere] text-muted">{property.entered.legalDescription}</p>
+      )}
+      {exchange && (
+        <div className="flex flex-wrap gap-1">
+          <ClosingDate property={property} exchange={exchange} />
+          <EditProperty exchangeId={exchange.id} property={property} />
+          <MoveProperty exchangeId={exchange.id} property={property} />
+        </div>
+      )}
     </li>
   );
 }

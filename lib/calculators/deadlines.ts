@@ -1,28 +1,12 @@
 import { z } from 'zod';
 import { deadlines } from '@/lib/exchanges/rules/deadlines';
 import { exchangeTypes, parkedSides, taxpayerTypes } from '@/lib/exchanges/rules/values';
-import { type CalendarDate, parseCalendarDate } from '@/lib/shared/calendar-date';
+import { isoDate, object, optional } from './fields';
 
 /** POST /api/v1/calculators/deadlines: its input, and its reply. Documented in docs/api.md. */
 
 const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Give one of: ${values.join(', ')}.` });
-
-const isoDate = z.string({ error: 'Give a date as YYYY-MM-DD.' }).transform((text, context): CalendarDate => {
-  const date = parseCalendarDate(text);
-  if (date && date >= '1990-01-01' && date <= '2100-12-31') return date;
-  context.addIssue({ code: 'custom', message: 'Give an existing date from 1990 to 2100 as YYYY-MM-DD.' });
-  return z.NEVER;
-});
-
-/** Absent and null mean the same: not known. */
-const optional = <S extends z.ZodType>(schema: S) =>
-  schema.nullish().transform((value) => value ?? undefined);
-
-const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === 'invalid_type' ? 'Give an object with named fields.' : undefined),
-  });
 
 const sold = object({ transferredOn: isoDate });
 

@@ -32,7 +32,9 @@ export async function setClosing(
   }
   const today = todayIn(scope, file.timeZone);
   // What a closing alone decides; parked, identified or revoked properties keep their status until they close.
-  const decided = statusOnEntry(property.side, closedOn, today);
+  const given = statusOnEntry(property.side, closedOn, today);
+  // What was received, and was not after all, is still under contract.
+  const decided = given === 'proposed' && property.status === 'acquired' ? 'under_contract' : given;
   const keeps = decided === 'proposed' || (decided === 'under_contract' && property.status === 'parked');
   const { count } = await scope.db.exchangeProperty.updateMany({
     where: { id: propertyId, transferredOn: property.transferredOn, status: property.status },

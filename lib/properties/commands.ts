@@ -1,3 +1,4 @@
+import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { PropertySide, PropertyStatus } from '@/lib/generated/prisma/enums';
 import { toDateColumn } from '@/lib/shared/calendar-date';
@@ -33,7 +34,8 @@ export async function addProperties(
       id: newId(scope.now),
       exchangeId,
       transferredOn: transferredOn && toDateColumn(transferredOn),
-      createdBy: scope.member.userId,
+      // Only staff say who made a row; of anybody else the audit tells.
+      ...(can(scope, 'property.add') && { createdBy: scope.member.userId }),
     },
     money: { value, debt },
   }));

@@ -15,6 +15,7 @@ const columns = {
   state: true,
   zipCode: true,
   propertyType: true,
+  legalDescription: true,
   identifiedOn: true,
   transferredOn: true,
 } satisfies Prisma.ExchangePropertySelect;
@@ -26,6 +27,15 @@ export interface PropertyView {
   address: string;
   place: string;
   propertyType: string | null;
+  /** As it was entered, for who changes it. */
+  entered: {
+    addressLine1: string;
+    addressLine2: string;
+    city: string;
+    state: string;
+    zipCode: string;
+    legalDescription: string;
+  };
   identifiedOn: CalendarDate | null;
   transferredOn: CalendarDate | null;
   /** Absent for who may not see money; null amounts are not entered. */
@@ -48,6 +58,14 @@ export async function exchangeProperties(scope: Scope, exchangeId: string): Prom
     address: [row.addressLine1, row.addressLine2].filter(Boolean).join(', '),
     place: [row.city, [row.state, row.zipCode].filter(Boolean).join(' ')].filter(Boolean).join(', '),
     propertyType: row.propertyType,
+    entered: {
+      addressLine1: row.addressLine1,
+      addressLine2: row.addressLine2 ?? '',
+      city: row.city ?? '',
+      state: row.state ?? '',
+      zipCode: row.zipCode ?? '',
+      legalDescription: row.legalDescription ?? '',
+    },
     identifiedOn: row.identifiedOn && fromDateColumn(row.identifiedOn),
     transferredOn: row.transferredOn && fromDateColumn(row.transferredOn),
     ...(money && { money: money.get(row.id) ?? { value: null, debt: null } }),

@@ -63,6 +63,7 @@ CREATE OR REPLACE VIEW app.audit_columns (table_name, column_name, treatment, re
     ('documents', 'current_version', 'quiet', 'follows from the versions'),
     ('document_versions', 'sha256', 'told', 'evidence of what the file was'),
     ('document_versions', 'storage_key', 'withheld', 'where the file lies'),
+    ('identification_notices', 'sha256', 'told', 'evidence of what was signed'),
     ('external_records', 'raw', 'withheld', 'what a vendor sent, which may be anything'),
     ('external_records', 'fetched_at', 'quiet', 'moves with every synchronisation'),
     ('invoices', 'subtotal', 'quiet', 'a sum over lines'),

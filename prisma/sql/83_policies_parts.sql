@@ -29,6 +29,18 @@ CREATE POLICY client_sees_properties ON exchange_properties FOR SELECT TO peak_c
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
 
+-- The taxpayer drafts replacement properties, and changes them until a notice names them.
+CREATE POLICY client_proposes_properties ON exchange_properties FOR INSERT TO peak_client
+    WITH CHECK (organization_id = (SELECT app.org())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
+            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'client'))
+        AND side = 'replacement' AND status = 'proposed');
+CREATE POLICY client_changes_proposed ON exchange_properties FOR UPDATE TO peak_client
+    USING (organization_id = (SELECT app.org())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
+            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'client'))
+        AND side = 'replacement' AND status = 'proposed');
+
 CREATE POLICY admin_keeps_property_money ON property_finances FOR ALL TO peak_admin
     USING (organization_id = (SELECT app.org()))
     WITH CHECK (organization_id = (SELECT app.org()));
@@ -40,6 +52,21 @@ CREATE POLICY coordinator_keeps_property_money ON property_finances FOR ALL TO p
 CREATE POLICY client_sees_property_money ON property_finances FOR SELECT TO peak_client
     USING (organization_id = (SELECT app.org())
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
+
+CREATE POLICY client_values_proposed ON property_finances FOR INSERT TO peak_client
+    WITH CHECK (organization_id = (SELECT app.org())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
+            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'client'))
+        AND EXISTS (SELECT FROM exchange_properties p
+            WHERE p.organization_id = property_finances.organization_id AND p.id = property_finances.property_id
+              AND p.side = 'replacement' AND p.status = 'proposed'));
+CREATE POLICY client_revalues_proposed ON property_finances FOR UPDATE TO peak_client
+    USING (organization_id = (SELECT app.org())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
+            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'client'))
+        AND EXISTS (SELECT FROM exchange_properties p
+            WHERE p.organization_id = property_finances.organization_id AND p.id = property_finances.property_id
+              AND p.side = 'replacement' AND p.status = 'proposed'));
 
 -- An agency sees the part its own people take, nobody else's.
 CREATE POLICY agency_sees_its_people ON exchange_participants FOR SELECT TO peak_agency

@@ -51,5 +51,11 @@ CREATE POLICY party_records_task_events ON domain_events FOR INSERT TO peak_clie
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid())
         AND kind IN ('task.completed', 'task.moved')
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid()))));
+-- What the taxpayer drafts and signs (87_policies_identification.sql).
+CREATE POLICY client_records_identification ON domain_events FOR INSERT TO peak_client
+    WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid())
+        AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a
+            WHERE a.user_id = (SELECT app.uid()) AND a.via = 'client'))
+        AND kind IN ('property.proposed', 'property.edited', 'identification.sent', 'identification.revoked'));
 CREATE POLICY coordinator_records_firm_events ON domain_events FOR INSERT TO peak_coordinator
     WITH CHECK (organization_id = (SELECT app.org()) AND actor_id = (SELECT app.uid()) AND exchange_id IS NULL);

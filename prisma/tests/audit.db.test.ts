@@ -167,6 +167,7 @@ describe('secrets', () => {
     'audit_blocks.previous_hash',
     'audit_blocks.root',
     'job_runs.key',
+    'identification_notices.sha256',
   ];
 
   it('are withheld: every column of bytes, and every one that sounds like a secret', async () => {

@@ -9,6 +9,7 @@ import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
 import { usualReturnDueOn } from '@/lib/exchanges/rules/return-due-date';
 import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { PropertyStatus } from '@/lib/generated/prisma/enums';
+import { identify } from './identified';
 import { demoClients } from './people';
 import { addMoney } from './money';
 import { addPapers } from './papers';
@@ -132,12 +133,13 @@ async function settleProperties(
             ? 'identified'
             : undefined;
     if (!status) continue;
+    await identify(scope, exchangeId, id, identifiedOn);
+    if (status === 'identified') continue;
     const receivedOn = closedOn ?? scope.today;
     await scope.db.exchangeProperty.updateMany({
       where: { id },
       data: {
         status,
-        identifiedOn: toDateColumn(identifiedOn),
         ...(status === 'acquired' && {
           transferredOn: toDateColumn(
             earlier(addDays(transferredOn, dice.between(60, 140)), addDays(receivedOn, -3)),

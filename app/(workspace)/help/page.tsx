@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { FundsHelp } from '@/components/help/funds-help';
+import { IdentificationHelp } from '@/components/help/identification-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
 import { PostponementHelp } from '@/components/help/postponement-help';
@@ -33,6 +34,9 @@ export default async function HelpPage() {
       </Card>
       <Card title="How deadlines are computed">
         <DeadlineHelp />
+      </Card>
+      <Card title="Identifying replacement property">
+        <IdentificationHelp />
       </Card>
       {staff && (
         <Card title="Disaster postponements">

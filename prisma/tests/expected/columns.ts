@@ -51,6 +51,8 @@ export const expectedColumns: Record<string, Record<Role, Columns>> = {
   agency_assignments: { ...staffOnly, agency: 'all' },
   exchange_properties: { ...staffOnly, client: property },
   property_finances: { ...staffOnly, client: 'all' },
+  identification_notices: { ...staffOnly, client: 'all' },
+  identification_notice_properties: { ...staffOnly, client: 'all' },
   task_templates: staffOnly,
   tasks: parties(task, { agency: 'none' }),
   domain_events: staffOnly,

@@ -12,7 +12,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^\w+_organization_id_fkey$/,
       /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
-      /^\w+_(recorded_by|completed_by|answered_by|changed_by|proposed_by|decided_by)_fkey$/,
+      /^\w+_(recorded_by|completed_by|answered_by|changed_by|proposed_by|decided_by|signer_id)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
     ],
@@ -37,6 +37,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^invoice_number_counters_positive$/,
       /^disbursement_requests_released_has_time$/,
       /^deadline_postponements_(dates_list|decided_by_somebody)$/,
+      /^identification_notices_hash_length$/,
     ],
   },
   {
@@ -57,6 +58,8 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^document_versions_organization_id_document_id_fkey$/,
       /^invoice_(lines|payments)_organization_id_invoice_id_fkey$/,
       /^disbursement_approvals_organization_id_request_id_fkey$/,
+      /^identification_notices_organization_id_exchange_id_fkey$/,
+      /^identification_notice_properties_organization_id_(notice_id|property_|exchange_)_fkey$/,
     ],
   },
   {

@@ -56,6 +56,14 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
     roles: ['third_party', 'agency'],
     reason: 'both see the timeline, not the properties',
   },
+  identification_notices: {
+    roles: ['third_party', 'agency'],
+    reason: 'both see the timeline, not the properties',
+  },
+  identification_notice_properties: {
+    roles: ['third_party', 'agency'],
+    reason: 'both see the timeline, not the properties',
+  },
   tasks: { roles: ['agency'], reason: 'an agency does no work on a file' },
   analytics_snapshots: { roles: everybody, reason: 'handed out by functions, each role its part' },
   analytics_refreshes: { roles: everybody, reason: 'its number of rows is of all firms together' },

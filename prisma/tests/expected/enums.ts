@@ -25,6 +25,8 @@ export const expectedEnums: Record<string, string> = {
   access_level_enum: 'none limited standard full',
   property_side_enum: 'relinquished replacement',
   property_status_enum: 'proposed identified revoked under_contract parked acquired transferred lost',
+  identification_kind_enum: 'identification revocation',
+  identification_method_enum: 'portal paper',
   task_type_enum: 'deadline compliance documentation communication financial legal inspection general',
   task_status_enum: 'pending in_progress blocked completed cancelled',
   message_type_enum: 'text file system deadline_alert milestone',

@@ -10,7 +10,7 @@ const versionOne = '01900000-2aaa-11ef-8000-000000000001';
 const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
   invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
-  exchange_stage_changes deadline_postponements`;
+  exchange_stage_changes deadline_postponements identification_notices`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(
@@ -84,6 +84,15 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   exchange_properties_address_given: ['exchange_properties', `address_line1 = ' '`],
   exchange_properties_coordinates_range: ['exchange_properties', 'latitude = 0, longitude = 181'],
   property_finances_not_negative: ['property_finances', 'value = -0.01'],
+  identification_notices_text_given: ['identification_notices', `text = ' '`],
+  identification_notices_signed: ['identification_notices', `signed_name = ' '`],
+  identification_notices_recipient_given: ['identification_notices', `sent_to = ' '`],
+  identification_notices_sent_after_signing: [
+    'identification_notices',
+    `signed_at = sent_at + interval '1 second'`,
+  ],
+  identification_notices_hash_length: ['identification_notices', `sha256 = '\\x00'`],
+  identification_notice_properties_described: ['identification_notice_properties', `description = ' '`],
   task_templates_title_given: ['task_templates', `title = ''`],
   task_templates_counts_from_something: ['task_templates', 'anchor = NULL'],
   task_templates_offset_range: ['task_templates', 'offset_days = 731'],

@@ -169,14 +169,28 @@ export const expectedRows: Record<string, Expected> = {
   },
   exchange_properties: {
     key: ['id'],
-    admin: ['bare of x1', 'bare of x2', ...byProperty.admin],
-    coordinator: ['bare of x1', ...byProperty.coordinator],
-    client: ['bare of x1', ...byProperty.client],
+    admin: ['bare of x1', 'bare of x2', 'named of x1', 'named of x2', ...byProperty.admin],
+    coordinator: ['bare of x1', 'named of x1', ...byProperty.coordinator],
+    client: ['bare of x1', 'named of x1', ...byProperty.client],
     third_party: nobody,
     agency: nobody,
-    hiddenFromAll: ['bare of y1', ...byProperty.hiddenFromAll],
+    hiddenFromAll: ['bare of y1', 'named of y1', ...byProperty.hiddenFromAll],
   },
   property_finances: { key: ['property_id'], ...byProperty, third_party: nobody, agency: nobody },
+  identification_notices: {
+    key: ['id'],
+    ...staffOnly(['notice of x1', 'notice of x2'], ['notice of y1'], ['notice of x1']),
+    client: ['notice of x1'],
+  },
+  identification_notice_properties: {
+    key: ['notice_id', 'property_id'],
+    ...staffOnly(
+      ['notice of x1/named of x1', 'notice of x2/named of x2'],
+      ['notice of y1/named of y1'],
+      ['notice of x1/named of x1'],
+    ),
+    client: ['notice of x1/named of x1'],
+  },
   task_templates: { key: ['id'], ...staffOnly(['template of lake'], ['template of bay']) },
   tasks: {
     key: ['id'],

@@ -3,7 +3,7 @@
  * reaches. Written from spec/product.md and the fixture, not from the policies. Tables not named here are written by nobody:
  * their rows come from triggers, sign-in functions, or the owner.
  */
-import { byEach, seenBy, staffWrites, type Writes } from './writes/kinds';
+import { byEach, propertyWrites, seenBy, staffWrites, type Writes } from './writes/kinds';
 import { messageWrites } from './writes/messages';
 import { workWrites } from './writes/work';
 
@@ -24,6 +24,12 @@ const keys = 'organization_id id';
 /** The values are sums over properties, which nobody writes by hand. */
 const moneyColumns =
   'cash_boot mortgage_boot financing_amount proceeds proceeds_bank proceeds_received_on estimated_fees actual_fees pp_billing_info';
+
+/** What a client says of a draft of a replacement property. */
+const draftColumns = 'address_line1 address_line2 city state zip_code property_type legal_description';
+
+/** Times and hash are the database's; only of a paper do staff say when it was signed and sent. */
+const noticeColumns = `${keys} exchange_id kind method text signed_name sent_to`;
 
 /** When an event was recorded is not for its writer to say. */
 const eventColumns = 'organization_id kind exchange_id subject_id actor_id data';
@@ -70,18 +76,39 @@ export const expectedWrites: Record<string, Writes> = {
     'all',
     `all but ${keys} exchange_id participant_id created_at`,
   ),
-  exchange_properties: staffWrites(
+  exchange_properties: propertyWrites(
     'exchange_properties',
     ['city', 'changed'],
-    'all',
     `all but ${keys} exchange_id created_at created_by`,
+    {
+      insert: `${keys} exchange_id side status country ${draftColumns}`,
+      update: draftColumns,
+      reaches: ['bare of x1', 'x1 replacement'],
+    },
   ),
-  property_finances: staffWrites(
+  property_finances: propertyWrites(
     'property_finances',
     ['debt', '1.00'],
-    'all',
     'all but organization_id property_id exchange_id',
+    {
+      insert: 'organization_id property_id exchange_id value debt',
+      update: 'value debt',
+      reaches: ['x1 replacement'],
+    },
   ),
+  identification_notices: {
+    insert: {
+      ...byEach(`${noticeColumns} signed_at sent_at`, 'admin', 'coordinator'),
+      client: noticeColumns,
+    },
+    update: {},
+    reaches: {},
+  },
+  identification_notice_properties: {
+    insert: byEach('organization_id notice_id property_id description', 'admin', 'coordinator', 'client'),
+    update: {},
+    reaches: {},
+  },
   exchange_finances: {
     ...staffWrites('exchange_finances', ['cash_boot', '1.00']),
     insert: {},

@@ -14,6 +14,7 @@ import { addConversations } from './firm/conversations';
 import { addDependencies, addDocuments, addNotes } from './firm/documents';
 import { firmOf, type Kit } from './firm/kit';
 import { addMessages, addTold } from './firm/messages';
+import { addNotices, sold } from './firm/identification';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
 import { addWorksheets } from './firm/worksheets';
 import { addPostponements } from './firm/postponements';
@@ -39,12 +40,12 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
       client_id: id(client),
       ...more,
     });
-  await exchange('x1', 'kClara', { coordinator_id: id('carol') });
-  await exchange('x2', 'kColin', { coordinator_id: id('dan'), primary_attorney_id: id('theo') });
+  await exchange('x1', 'kClara', { coordinator_id: id('carol'), ...sold() });
+  await exchange('x2', 'kColin', { coordinator_id: id('dan'), primary_attorney_id: id('theo'), ...sold() });
   await exchange('x3', 'kTrust', { coordinator_id: id('dan') });
   await exchange('x4', 'kClara');
   await exchange('x5', 'kTrust', { coordinator_id: id('dan') });
-  await exchange('y1', 'kBill', { coordinator_id: id('bess') });
+  await exchange('y1', 'kBill', { coordinator_id: id('bess'), ...sold() });
 
   const takesPart = (label: string, file: string, contact: string, role: string, more: object = {}) =>
     add('exchange_participants', firmOf(file), {
@@ -80,7 +81,14 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   await addWork(add, id);
   for (const part of [addConversations, addMessages, addTold, addDocuments, addNotes, addDependencies])
     await part(kit);
-  for (const part of [addExpenses, addInvoices, addDisbursements, addWorksheets, addPostponements])
+  for (const part of [
+    addExpenses,
+    addInvoices,
+    addDisbursements,
+    addWorksheets,
+    addPostponements,
+    addNotices,
+  ])
     await part(kit);
   await addJobs(owner, id);
   await addDays(owner, id);

@@ -1,4 +1,5 @@
 /** One row for each table that a member may insert into, in a firm and on a file of choice. */
+import { identificationInserts } from './inserts/identification';
 import { messageInserts } from './inserts/messages';
 import { moneyInserts } from './inserts/money';
 import type { Insertable, Place } from './inserts/place';
@@ -63,7 +64,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
       },
     ],
     ['exchange_participants', { ...on, participant_id: id(place.contact), role: 'observer' }],
-    ['exchange_properties', { ...on, side: 'relinquished', address_line1: 'New' }],
+    ['exchange_properties', { ...on, side: 'replacement', address_line1: 'New' }],
     ['property_finances', { ...on, property_id: id(`bare of ${place.file}`) }],
     ['exchange_eligibility', { ...on, answers: {} }],
     ['tasks', { ...on, title: 'New', task_type: 'general', created_by: id(by) }],
@@ -87,6 +88,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
     ...messageInserts(writing),
     ...workInserts(writing),
     ...moneyInserts(writing),
+    ...identificationInserts(writing),
   ];
 }
 

@@ -34,6 +34,21 @@ export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
       }
     }
   }
+  if (table === 'identification_notice_properties') {
+    // What was sent names nothing more: a policy refuses first, or else the rule does.
+    for (const { firm, file } of [ownFile, othersFile, otherFirm]) {
+      const [text, values] = insertStatement([
+        table,
+        {
+          organization_id: labels.id(firm),
+          notice_id: labels.id(`notice of ${file}`),
+          property_id: labels.id(`bare of ${file}`),
+          description: 'x',
+        },
+      ]);
+      probes.push({ text, values });
+    }
+  }
   if (table === 'tasks') {
     probes.push(
       { text: `UPDATE tasks SET status = 'cancelled'` },
@@ -60,6 +75,7 @@ function variants(table: string, row: Record<string, unknown>, labels: Labels): 
         row,
         { ...row, actor_id: dan },
         { ...row, kind: 'exchange.opened' },
+        { ...row, kind: 'property.proposed' },
         { ...row, exchange_id: null },
         { ...row, exchange_id: null, actor_id: dan },
       ];
@@ -77,6 +93,12 @@ function variants(table: string, row: Record<string, unknown>, labels: Labels): 
       return [row, { ...row, kind: 'exchange' }];
     case 'notes':
       return [row, { ...row, exchange_id: null, task_id: labels.id('no file, of dan') }];
+    case 'exchange_properties':
+      return [row, { ...row, side: 'relinquished' }, { ...row, status: 'identified' }];
+    case 'property_finances':
+      return [row, { ...row, property_id: labels.id('named of x1') }];
+    case 'identification_notices':
+      return [row, { ...row, method: row.method === 'paper' ? 'portal' : 'paper' }];
     case 'invoice_lines':
       return [row, { ...row, expense_id: labels.id('cost of x2') }];
     default:

@@ -6,8 +6,9 @@ import { billingConstraints } from './billing';
 import { contactConstraints } from './contacts';
 import { documentConstraints } from './documents';
 import { exchangeConstraints } from './exchanges';
+import { identificationConstraints, identificationRaised } from './identification';
 import { messageConstraints } from './messages';
-import { raisedByTriggers } from './raised';
+import { raisedByTriggers as raised } from './raised';
 import type { Refusal } from './refusal';
 import { taskConstraints } from './tasks';
 import { worksheetConstraints } from './worksheets';
@@ -21,9 +22,11 @@ export const constraints: Record<string, Refusal> = {
   ...documentConstraints,
   ...billingConstraints,
   ...worksheetConstraints,
+  ...identificationConstraints,
 };
 
-export { raisedByTriggers };
+/** Those of rules over several rows. */
+export const raisedByTriggers: Record<string, Refusal> = { ...raised, ...identificationRaised };
 
 /** Whatever the database can say no by. */
 export const refusals: Record<string, Refusal> = { ...constraints, ...raisedByTriggers };

@@ -20,7 +20,8 @@ export const raisedByTriggers: Record<string, Refusal> = {
   exchanges_eligibility_blocked: {
     field: 'stage',
     kind: 'conflict',
-    message: 'An answer about eligibility blocks this exchange, so it does not go on. Look at the answers first.',
+    message:
+      'An answer about eligibility blocks this exchange, so it does not go on. Look at the answers first.',
   },
   exchanges_transfer_after_agreement: {
     field: 'transferDate',

@@ -7,6 +7,7 @@ const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
   ...['exchange_eligibility', 'notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
+  'identification_notices',
   ...[
     'closing_statements',
     'deadline_postponements',
@@ -25,7 +26,10 @@ export const insertsInto: Record<Role, { own: string[]; others: string[] }> = {
   // Into a direct conversation only its members bring others in, the admin no exception.
   admin: { own: [...byAdmin, 'conversation_members'], others: byAdmin },
   coordinator: { own: [...ofTheFirm, ...onFile, 'conversation_members'], others: ofTheFirm },
-  client: { own: ['domain_events', ...talk], others: [] },
+  client: {
+    own: ['domain_events', 'exchange_properties', 'property_finances', ...talk, 'identification_notices'],
+    others: [],
+  },
   third_party: { own: ['domain_events', ...talk], others: [] },
   agency: { own: [], others: [] },
 };

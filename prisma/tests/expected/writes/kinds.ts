@@ -38,3 +38,19 @@ export const staffWrites = (
   reaches: seenBy(table, 'admin', 'coordinator'),
   change,
 });
+
+/** What staff writes, and a client of replacement properties that no notice names yet. */
+export const propertyWrites = (
+  table: string,
+  change: [column: string, value: string],
+  update: Columns,
+  client: { insert: Columns; update: Columns; reaches: string[] },
+): Writes => {
+  const staff = staffWrites(table, change, 'all', update);
+  return {
+    insert: { ...staff.insert, client: client.insert },
+    update: { ...staff.update, client: client.update },
+    reaches: { ...staff.reaches, client: client.reaches },
+    change,
+  };
+};

@@ -1,6 +1,7 @@
 import { compliance } from './compliance';
 import { documents } from './documents';
 import { history } from './history';
+import { identification } from './identification';
 import { money } from './money';
 import { notes } from './notes';
 import { overview } from './overview';
@@ -13,6 +14,7 @@ import { tasks } from './tasks';
 export const parts: readonly ExchangePart[] = [
   overview,
   properties,
+  identification,
   money,
   tasks,
   documents,
