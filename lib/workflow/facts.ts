@@ -7,14 +7,7 @@ import { gateFactsOf, type StoredFacts } from './sql/gate-facts';
 
 /** Stored facts on the day that it is where the exchange is. */
 export function factsOn({ timeZone, ...stored }: StoredFacts, now: Date): GateFacts {
-  return {
-    statements: [],
-    worksheet: false,
-    reconciled: null,
-    proceedsReceivedOn: null,
-    ...stored,
-    today: calendarDateIn(timeZone, now),
-  };
+  return { ...stored, today: calendarDateIn(timeZone, now) };
 }
 
 /** Staff may read them. Not found for an exchange that this member does not see. */

@@ -17,7 +17,7 @@ export interface WorkflowView {
   previous?: ExchangeStage;
   moves: readonly ExchangeStatus[];
   mayReopen: boolean;
-  papers: (Paper & { signedOn: CalendarDate | null })[];
+  papers: readonly (Paper & { signedOn: CalendarDate | null })[];
 }
 
 /** Undefined for who does not move exchanges. */

@@ -43,19 +43,23 @@ BEGIN
     RETURN NEW;
 END $$;
 
-CREATE OR REPLACE FUNCTION app.hold_worksheet() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-    sides integer;
-    open integer;
-BEGIN
-    SELECT count(DISTINCT p.side), count(*) FILTER (WHERE s.cash <> s.price + s.other_property - s.debt
-        + (s.exchange_expenses + s.other_expenses) * CASE p.side WHEN 'relinquished' THEN -1 ELSE 1 END)
-    INTO sides, open
+-- Whether the cash of every closing statement follows from its other lines; null until both sides have one.
+CREATE OR REPLACE FUNCTION app.statements_reconcile(organization uuid, exchange uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT CASE WHEN count(DISTINCT p.side) = 2 THEN bool_and(s.cash = s.price + s.other_property - s.debt
+        + (s.exchange_expenses + s.other_expenses) * CASE p.side WHEN 'relinquished' THEN -1 ELSE 1 END) END
     FROM closing_statements s
     JOIN exchange_properties p ON p.organization_id = s.organization_id AND p.id = s.property_id
-    WHERE s.organization_id = NEW.organization_id AND s.exchange_id = NEW.exchange_id AND p.status NOT IN ('lost', 'revoked');
-    IF sides < 2 OR open > 0 THEN
-        PERFORM app.refuse('tax_worksheets_reconciles', format('%s sides, %s statements open', sides, open));
+    WHERE s.organization_id = organization AND s.exchange_id = exchange AND p.status NOT IN ('lost', 'revoked')
+$$;
+
+CREATE OR REPLACE FUNCTION app.hold_worksheet() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    reconciles boolean := app.statements_reconcile(NEW.organization_id, NEW.exchange_id);
+BEGIN
+    IF reconciles IS NOT TRUE THEN
+        PERFORM app.refuse('tax_worksheets_reconciles',
+            CASE WHEN reconciles IS NULL THEN 'a side has no statement' ELSE 'a statement is open' END);
     END IF;
     RETURN NULL;
 END $$;
@@ -84,3 +88,5 @@ CREATE OR REPLACE TRIGGER hold_update AFTER UPDATE ON tax_worksheets
     FOR EACH ROW WHEN (NEW.completed_at IS NOT NULL AND OLD.completed_at IS NULL) EXECUTE FUNCTION app.hold_worksheet();
 CREATE OR REPLACE TRIGGER reopen_worksheet AFTER UPDATE OF proceeds ON exchange_finances
     FOR EACH ROW WHEN (NEW.proceeds IS DISTINCT FROM OLD.proceeds) EXECUTE FUNCTION app.reopen_worksheet();
+
+GRANT EXECUTE ON FUNCTION app.statements_reconcile(uuid, uuid) TO peak_admin, peak_coordinator;

@@ -63,6 +63,15 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
             FROM exchange_properties p WHERE p.organization_id = e.organization_id AND p.exchange_id = e.id),
         'proceeds', (SELECT f.proceeds::text FROM exchange_finances f
             WHERE f.organization_id = e.organization_id AND f.exchange_id = e.id),
+        'proceedsReceivedOn', (SELECT f.proceeds_received_on FROM exchange_finances f
+            WHERE f.organization_id = e.organization_id AND f.exchange_id = e.id),
+        'statements', (SELECT coalesce(jsonb_agg(jsonb_build_object('propertyId', p.id, 'side', p.side) ORDER BY p.id), '[]')
+            FROM closing_statements s
+            JOIN exchange_properties p ON p.organization_id = s.organization_id AND p.id = s.property_id
+            WHERE s.organization_id = e.organization_id AND s.exchange_id = e.id),
+        'reconciled', app.statements_reconcile(e.organization_id, e.id),
+        'worksheet', EXISTS (SELECT FROM tax_worksheets w
+            WHERE w.organization_id = e.organization_id AND w.exchange_id = e.id AND w.completed_at IS NOT NULL),
         'released', (SELECT coalesce(jsonb_agg(jsonb_build_object('purpose', r.purpose, 'propertyId', r.property_id)
                 ORDER BY r.id), '[]')
             FROM disbursement_requests r

@@ -84,7 +84,7 @@ export function scheduleTasks<
     const from = template.anchor;
     const anchor = from && anchors[from];
     if (!anchor) return [];
-    const dueOn = addDays(anchor, template.offsetDays + postponedBy(template, anchors));
+    const dueOn = addDays(anchor, template.offsetDays + postponedBy({ ...template, anchor: from }, anchors));
     return beforeItsPeriod(from, dueOn, anchors) || needless(template, anchors)
       ? []
       : [{ ...template, dueOn }];

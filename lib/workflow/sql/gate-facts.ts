@@ -2,14 +2,8 @@ import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { GateFacts } from '../rules/gate-facts';
 
-/** The facts as the database gathers them; what another part of the product adds later may be absent. */
-export type StoredFacts = Omit<
-  GateFacts,
-  'today' | 'statements' | 'worksheet' | 'reconciled' | 'proceedsReceivedOn'
-> &
-  Partial<Pick<GateFacts, 'statements' | 'worksheet' | 'reconciled' | 'proceedsReceivedOn'>> & {
-    timeZone: string;
-  };
+/** The facts as the database gathers them, which does not know the day. */
+export type StoredFacts = Omit<GateFacts, 'today'> & { timeZone: string };
 
 export interface FactsRow {
   exchangeId: string;
