@@ -11,6 +11,14 @@ export const overview: ExchangePart = {
   shownTo: () => true,
   content: async (scope, { exchange, explained, office, mayEdit, seesAllTasks, seesReturn }) => (
     <div className="space-y-4">
+      <Overview
+        exchange={exchange}
+        explained={explained}
+        mayRecord={mayEdit}
+        isStaff={seesAllTasks}
+        seesReturn={seesReturn}
+        coordinators={await coordinatorsToChoose(scope, exchange)}
+      />
       {/* No Link: nothing is to be drawn, and recorded as taken out, before somebody asks for it. */}
       <a
         href={`/exchanges/${exchange.id}/summary`}
@@ -20,14 +28,6 @@ export const overview: ExchangePart = {
         <FileText aria-hidden className="size-4" />
         Case summary (PDF)
       </a>
-      <Overview
-        exchange={exchange}
-        explained={explained}
-        mayRecord={mayEdit}
-        isStaff={seesAllTasks}
-        seesReturn={seesReturn}
-        coordinators={await coordinatorsToChoose(scope, exchange)}
-      />
       {office && <Facts id={exchange.id} facts={office} mayEdit={mayEdit} />}
     </div>
   ),
