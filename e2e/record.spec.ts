@@ -1,39 +1,49 @@
 import type { Page } from '@playwright/test';
+import { writeNote } from '@/lib/notes/commands';
 import { expect, open, test } from './fixtures';
+import type { State } from './state';
 
 const toast = (page: Page) => page.getByRole('region', { name: /^Notifications/ });
 const panel = (page: Page) => page.getByRole('tabpanel');
 
 test.use({ member: 'coordinator' });
 
-test('a pinned note stands on top; a private one is not seen by an admin', async ({
+const write = async (page: Page, body: string, mark: 'Private' | 'Pinned') => {
+  await page.getByLabel('Note', { exact: true }).fill(body);
+  await page.getByRole('checkbox', { name: mark }).click();
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect(panel(page).getByRole('listitem').filter({ hasText: body })).toBeVisible();
+};
+
+/** A file with a shared note of its coordinator. */
+const fileWithNote = async (state: State, client: string) => {
+  const { id } = await state.exchange(client, '2026-11-02');
+  await state.act('coordinator', (scope) =>
+    writeNote(scope, {
+      exchangeId: id,
+      body: 'Bank confirmed the account',
+      isPrivate: false,
+      isPinned: false,
+    }),
+  );
+  return id;
+};
+
+test('a pinned note stands on top, and an archived one comes back by Undo', async ({
   page,
-  as,
   state,
   unique,
 }) => {
-  const { id } = await state.exchange(unique, '2026-11-02');
+  const id = await fileWithNote(state, unique);
   await open(page, `/exchanges/${id}?tab=notes`);
-  const write = async (body: string, mark?: 'Private' | 'Pinned') => {
-    await page.getByLabel('Note', { exact: true }).fill(body);
-    if (mark) await page.getByRole('checkbox', { name: mark }).click();
-    await page.getByRole('button', { name: 'Keep the note' }).click();
-    await expect(panel(page).getByRole('listitem').filter({ hasText: body })).toBeVisible();
-  };
-  await write('Bank confirmed the account');
-  await write('Call the client on Mondays', 'Pinned');
-  await write('I doubt the valuation', 'Private');
+  await write(page, 'Call the client on Mondays', 'Pinned');
+  await state.act('coordinator', (scope) =>
+    writeNote(scope, { exchangeId: id, body: 'The latest one', isPrivate: false, isPinned: false }),
+  );
+  await open(page, `/exchanges/${id}?tab=notes`);
   const notes = panel(page).getByRole('listitem');
   await expect(notes.first()).toContainText('Call the client on Mondays');
   await expect(notes.first()).toContainText('Pinned');
-  await expect(notes.nth(1)).toContainText('Private, yours alone');
-
-  const admin = await as('admin');
-  await open(admin, `/exchanges/${id}?tab=notes`);
-  await expect(panel(admin)).toContainText('Bank confirmed the account');
-  await expect(panel(admin)).not.toContainText('I doubt the valuation');
-  await expect(panel(admin).getByRole('button', { name: 'Edit note' })).toHaveCount(0);
-
   await notes.first().getByRole('button', { name: 'Archive note' }).click();
   await expect(page.getByText('Archived notes (1)')).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
@@ -41,19 +51,30 @@ test('a pinned note stands on top; a private one is not seen by an admin', async
   await expect(notes.first()).toContainText('Call the client on Mondays');
 });
 
-test('access is widened after a question, and a part that ends takes the file from the attorney at once', async ({
+test('a private note is not seen by an admin, who sees the shared one and cannot change it', async ({
   page,
   as,
   state,
   unique,
 }) => {
-  const { id, exchangeNumber } = await state.exchange(unique, '2026-11-02', {
+  const id = await fileWithNote(state, unique);
+  await open(page, `/exchanges/${id}?tab=notes`);
+  await write(page, 'I doubt the valuation', 'Private');
+  await expect(panel(page).getByRole('listitem').first()).toContainText('Private, yours alone');
+  const admin = await as('admin');
+  await open(admin, `/exchanges/${id}?tab=notes`);
+  await expect(panel(admin)).toContainText('Bank confirmed the account');
+  await expect(panel(admin)).not.toContainText('I doubt the valuation');
+  await expect(panel(admin).getByRole('button', { name: 'Edit note' })).toHaveCount(0);
+});
+
+const fileWithAttorney = async (state: State, client: string) =>
+  state.exchange(client, '2026-11-02', {
     participants: [{ contact: await state.contactOf('thirdParty'), role: 'attorney' }],
   });
-  const attorney = await as('thirdParty');
-  await open(attorney, `/exchanges/${id}`);
-  await expect(attorney.getByRole('heading', { level: 1 })).toContainText(exchangeNumber);
 
+test('access is given after a question, and taken at once', async ({ page, state, unique }) => {
+  const { id } = await fileWithAttorney(state, unique);
   await open(page, `/exchanges/${id}?tab=people`);
   const access = page.getByRole('combobox', { name: /^Documents open to them/ });
   await expect(access).toContainText('Standard');
@@ -66,13 +87,26 @@ test('access is widened after a question, and a part that ends takes the file fr
   await access.click();
   await page.getByRole('option', { name: /^Limited/ }).click();
   await expect(access).toContainText('Limited');
+});
 
+test('a part that ends takes the file from the attorney at once, until it is taken up again', async ({
+  page,
+  as,
+  state,
+  unique,
+}) => {
+  const { id, exchangeNumber } = await fileWithAttorney(state, unique);
+  const attorney = await as('thirdParty');
+  await open(attorney, `/exchanges/${id}`);
+  await expect(attorney.getByRole('heading', { level: 1 })).toContainText(exchangeNumber);
+  await open(page, `/exchanges/${id}?tab=people`);
   await page.getByRole('button', { name: /^End participation/ }).click();
   await expect(page.getByRole('region', { name: 'Took part before' })).toBeVisible();
   await open(attorney, `/exchanges/${id}`);
   await expect(attorney.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible();
 
-  await open(page, `/exchanges/${id}?tab=people`);
+  // The words of what was done would lie over the button.
+  await toast(page).getByRole('button', { name: 'Dismiss' }).click();
   await page.getByRole('button', { name: /^Take up again/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take part again' }).click();
   await expect(page.getByRole('region', { name: 'Took part before' })).toBeHidden();

@@ -51,7 +51,7 @@ export function Checklist({ points, ...place }: SectionProps & { points: Points 
                   <RemoveButton what={text} onClick={() => put(`Removed: ${text}`, null, stored)} />
                 )}
               </div>
-              <div className="pl-7">
+              <div className="flex flex-wrap items-center gap-x-2 pl-7">
                 <Source citation={rule?.citation} counsel={rule?.confirmWithCounsel} />
                 <EntryNote
                   about={text}

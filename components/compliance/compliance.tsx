@@ -28,9 +28,11 @@ export function Compliance({ exchangeId, today, mayEdit, compliance }: Complianc
       <StatusChoice {...place} status={compliance.status} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Checklist {...place} points={compliance.checklist} />
-        <Requirements {...place} requirements={compliance.requirements} />
-        <Plan {...place} lines={compliance.plan} />
-        <Milestones {...place} milestones={compliance.milestones} />
+        <div className="space-y-4">
+          <Requirements {...place} requirements={compliance.requirements} />
+          <Milestones {...place} milestones={compliance.milestones} />
+          <Plan {...place} lines={compliance.plan} />
+        </div>
       </div>
       <Updates {...place} today={today} updates={compliance.updates} />
     </div>

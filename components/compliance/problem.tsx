@@ -13,7 +13,7 @@ export function Problem({ children }: { children: string | undefined }) {
 export function Source({ citation, counsel }: { citation?: string; counsel?: boolean }) {
   if (!citation) return null;
   return (
-    <span className="block text-sm text-muted">
+    <span className="text-sm text-muted">
       {citation}
       {counsel && ' · Confirm with counsel'}
     </span>

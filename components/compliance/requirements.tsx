@@ -35,10 +35,7 @@ export function Requirements({ requirements, ...place }: SectionProps & { requir
           return (
             <li key={id} className="space-y-1 py-2 first:pt-0">
               <div className="flex flex-wrap items-start justify-between gap-2">
-                <p className="min-w-0 flex-1 basis-48">
-                  {named}
-                  <Source citation={point?.citation} counsel={point?.confirmWithCounsel} />
-                </p>
+                <p className="min-w-0 flex-1 basis-48">{named}</p>
                 {place.mayEdit ? (
                   <Select
                     aria-label={`How it stands: ${named}`}
@@ -57,14 +54,17 @@ export function Requirements({ requirements, ...place }: SectionProps & { requir
                   <RemoveButton what={named} onClick={() => put(`Removed: ${named}`, null, stored)} />
                 )}
               </div>
-              <EntryNote
-                about={named}
-                note={stored?.note}
-                mayEdit={place.mayEdit}
-                onSave={(note, onDone) =>
-                  put('Note kept', { ...entry, note: note.trim() || undefined }, stored, onDone)
-                }
-              />
+              <div className="flex flex-wrap items-center gap-x-2">
+                <Source citation={point?.citation} counsel={point?.confirmWithCounsel} />
+                <EntryNote
+                  about={named}
+                  note={stored?.note}
+                  mayEdit={place.mayEdit}
+                  onSave={(note, onDone) =>
+                    put('Note kept', { ...entry, note: note.trim() || undefined }, stored, onDone)
+                  }
+                />
+              </div>
             </li>
           );
         })}

@@ -2,7 +2,6 @@
 import { Star } from 'lucide-react';
 import { useInPlace } from '@/components/exchanges/page/use-in-place';
 import { Button } from '@/components/ui/button';
-import { Badge } from '@/components/ui/status-badge';
 import {
   changeParticipantAction,
   endParticipationAction,
@@ -21,6 +20,7 @@ export function Part({ part, mayChange }: { part: PartView; mayChange: boolean }
   const primary = (to: boolean) => () =>
     changeParticipantAction({ id, change: { isPrimary: to }, was: { isPrimary: !to } });
   const note = [
+    isPrimary && 'First contact',
     part.company,
     `Since ${part.since}`,
     part.signsIn ? 'Signs in and sees this exchange' : 'Has no account here',
@@ -29,7 +29,6 @@ export function Part({ part, mayChange }: { part: PartView; mayChange: boolean }
     <li className="space-y-2 px-4 py-3" aria-busy={pending || undefined}>
       <PersonLine {...part} note={note.filter(Boolean).join(' · ')} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2 pl-8">
-        {isPrimary && <Badge>First contact</Badge>}
         {mayChange ? (
           <>
             <LevelChoice part={part} which="access" label="Documents open to them" options={accessOptions} />
@@ -37,7 +36,6 @@ export function Part({ part, mayChange }: { part: PartView; mayChange: boolean }
             <NoticeForm part={part} />
             <Button
               size="small"
-              aria-pressed={isPrimary}
               onClick={() =>
                 run({
                   said: isPrimary ? `${name} is no longer the first contact` : `${name} is the first contact`,
@@ -47,7 +45,7 @@ export function Part({ part, mayChange }: { part: PartView; mayChange: boolean }
               }
             >
               <Star aria-hidden className="size-4" />
-              First contact
+              {isPrimary ? 'No longer first contact' : 'Make first contact'}
               <span className="sr-only">: {name}</span>
             </Button>
             <Button

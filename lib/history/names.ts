@@ -21,7 +21,12 @@ export async function namesIn({ db }: Scope, exchangeId: string, entries: readon
     select: { id: true, addressLine1: true },
   });
   const documents = await db.document.findMany({ where: onFile, select: { id: true, title: true } });
+  const releases = await db.disbursementRequest.findMany({
+    where: onFile,
+    select: { id: true, payeeName: true },
+  });
   return new Map([
+    ...releases.map(({ id, payeeName }) => [id, payeeName] as const),
     ...contacts.map(({ id, displayName }) => [id, displayName] as const),
     ...users.map(({ id, displayName }) => [id, displayName] as const),
     ...participants.map(({ id, participant }) => [id, participant.displayName] as const),

@@ -67,16 +67,29 @@ function lettersOf(map: string): Letters {
   return letters;
 }
 
-/** Glyphs in the order of the page; a new line where the page begins a new run. */
+/** Glyphs in the order of the page; a new line where the page begins a new run. What lies off the sheet is not read. */
 function wordsOf(stream: string, fonts: Map<string, Letters>): string {
   let letters: Letters | undefined;
   let words = '';
-  for (const [, font, run, end] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ|(ET)/g)) {
+  /** How far down each saved state of the page has moved. */
+  const down = [0];
+  const tokens = /\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ|(ET)|^(q|Q)$|^1 0 0 1 [-\d.]+ ([-\d.]+) cm$/gm;
+  for (const [, font, run, end, state, moved] of stream.matchAll(tokens)) {
+    if (state === 'q') down.push(down.at(-1)!);
+    if (state === 'Q') down.pop();
+    if (moved) down[down.length - 1]! += Number(moved);
     if (font) letters = fonts.get(font);
     if (end) words += ' ';
+    if (down.at(-1)! < 0 || down.at(-1)! > SHEET) continue;
     for (const [, glyphs] of (run ?? '').matchAll(/<([0-9a-f]+)>/gi)) {
       for (const glyph of glyphs!.match(/.{4}/g) ?? []) words += letters?.get(parseInt(glyph, 16)) ?? '?';
     }
   }
-  return words.replace(/\s+/g, ' ').replace(/ ([,.:;])/g, '$1').trim();
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.:;])/g, '$1')
+    .trim();
 }
+
+/** The height of a letter, in points. */
+const SHEET = 792;

@@ -43,7 +43,9 @@ export const styles = StyleSheet.create({
   amount: { width: 110, textAlign: 'right' },
   footer: {
     position: 'absolute',
-    bottom: 30,
+    // From the top: counted from the bottom, a repeated part lands off the sheet.
+    top: 748,
+    lineHeight: 1.2,
     left: 54,
     right: 54,
     flexDirection: 'row',

@@ -144,6 +144,11 @@ describe('a change in words', () => {
       'archived a document',
     ],
     [
+      'a release approved',
+      { table: 'disbursement_requests', rowId: marsh, diff: { status: ['approved', 'released'] } },
+      'moved the request to release funds to Lee Marsh to released',
+    ],
+    [
       'a notice',
       { table: 'identification_notices', action: 'insert', diff: {} },
       'added an identification notice',

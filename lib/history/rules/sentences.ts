@@ -55,6 +55,7 @@ function subject(entry: Entry, names: Names): string {
   if (typeof own?.amount === 'number') {
     return `the ${word} of ${writeValue('amount', own.amount, names)}${name ? ` to ${name}` : ''}`;
   }
+  if (table === 'disbursement_requests' && name) return `the ${word} to ${name}`;
   return name ? `the ${side}${word} “${name}”` : `${article(side + word)} ${side}${word}`;
 }
 

@@ -21,7 +21,7 @@ export function CustomField({ id, label, value, mayEdit }: CustomFieldProps) {
   const set = (to: string | null, was: string | null) => () =>
     changeCustomFieldAction({ id, label, to, was });
   return (
-    <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3">
+    <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:items-center sm:gap-3">
       <dt className="[overflow-wrap:anywhere] text-muted">{label}</dt>
       <dd className="min-w-0">
         {typed === undefined ? (

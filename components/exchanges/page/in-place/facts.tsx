@@ -43,7 +43,7 @@ export function Facts({ id, facts, mayEdit }: FactsProps) {
 
 function Row({ label, children }: { label: string; children: React.ReactNode }) {
   return (
-    <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3">
+    <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:items-center sm:gap-3">
       <dt className="text-muted">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

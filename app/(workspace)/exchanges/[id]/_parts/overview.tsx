@@ -18,15 +18,6 @@ export const overview: ExchangePart = {
     const { exchange, explained, office, mayEdit, seesAllTasks, seesReturn, postponements } = file;
     return (
       <div className="space-y-4">
-        {/* No Link: nothing is to be drawn, and recorded as taken out, before somebody asks for it. */}
-        <a
-          href={`/exchanges/${exchange.id}/summary`}
-          className={buttonStyles('secondary', 'small', 'w-fit')}
-          data-print="hide"
-        >
-          <FileText aria-hidden className="size-4" />
-          Case summary (PDF)
-        </a>
         {mayEdit && asksEligibility(file) && (
           <EligibilitySection exchange={exchange} answered={await readEligibility(scope, exchange.id)} />
         )}
@@ -47,6 +38,15 @@ export const overview: ExchangePart = {
           )}
           {seesAllTasks && <StateNotesCard notes={await stateNotesOf(scope, exchange.id)} />}
         </Overview>
+        {/* No Link: nothing is to be drawn, and recorded as taken out, before somebody asks for it. */}
+        <a
+          href={`/exchanges/${exchange.id}/summary`}
+          className={buttonStyles('secondary', 'small', 'w-fit')}
+          data-print="hide"
+        >
+          <FileText aria-hidden className="size-4" />
+          Case summary (PDF)
+        </a>
         {office && <Facts id={exchange.id} facts={office} mayEdit={mayEdit} />}
       </div>
     );
