@@ -46,8 +46,7 @@ export async function openPlanned(
   });
   await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);
-  // A file that has ended takes no more entries.
-  if (planned.stage !== 'closed') await addMoney(scope, id);
+  await addMoney(scope, id);
   await askForClosing(scope, id, planned);
   const completed = await settleTasks(scope, id, planned, dice);
   const closedAt = await settleEnd(scope, id, planned);
