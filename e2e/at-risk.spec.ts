@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixtures';
+import { people } from './state';
 
 const rows = (page: Page) =>
   page.getByRole('table', { name: 'Exchanges at risk, worst first' }).locator('tbody').getByRole('row');
@@ -22,7 +23,7 @@ test.describe('the queue of files at risk', () => {
     await expect(row).toContainText(unique);
     await expect(row).toContainText('The identification period ended');
     await expect(row).toContainText('tasks are overdue.');
-    await expect(row).toContainText('Coordinator');
+    await expect(row).toContainText(`${people.coordinator.firstName} ${people.coordinator.lastName}`);
     await row.getByRole('link', { name: /^Open identification/ }).click();
     await expect(page).toHaveURL(new RegExp(`/exchanges/${id}`));
   });

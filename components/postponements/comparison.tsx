@@ -31,7 +31,7 @@ export function Comparison({ proposals }: { proposals: readonly Proposal[] }) {
 export function ConfirmWithCounsel() {
   return (
     <p className="flex items-center gap-1 text-sm font-medium text-attention">
-      <Scale aria-hidden className="size-3.5" />
+      <Scale aria-hidden className="size-3.5 shrink-0" />
       Confirm with counsel: which rule applies, and the limits of one year and of the return.
     </p>
   );

@@ -46,7 +46,7 @@ export function Approve({ exchangeId, exchangeNumber, postponement }: DecideProp
         ...moved.map(
           ({ kind, from, to }) => `${fileDateWord[kind]}: from ${writeDate(from)} to ${writeDate(to)}.`,
         ),
-        'The tasks that count from these dates move with them.',
+        'The tasks that count from these dates move with them. The stage stays where it is.',
         'The other proposal for this disaster is declined. An approval is on record and does not change.',
       ]}
       action="Approve and move these dates"

@@ -1,7 +1,7 @@
 import { CloudLightning } from 'lucide-react';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { PostponementView } from '@/lib/postponements/queries';
-import { ruleSentence, ruleWord, standingWord } from '@/lib/postponements/words';
+import { ruleSentence, ruleWord, standingPhrase } from '@/lib/postponements/words';
 import { writeDate } from '@/lib/shared/calendar-date';
 import { ConfirmWithCounsel } from './comparison';
 import { Approve, Decline } from './decide';
@@ -33,11 +33,11 @@ export function ProposalBanner({ exchange, postponements }: ProposalBannerProps)
             <p className="text-muted">
               <NoticeName {...first} />: disaster {writeDate(disasterOn)}, deadlines from{' '}
               {writeDate(first.windowFrom)} postponed to {writeDate(first.postponedTo)}. Proposed by{' '}
-              {first.proposer}, {standingWord[first.standing].toLowerCase()}. No date has moved.
+              {first.proposer} for {standingPhrase[first.standing]}. No date has moved.
             </p>
           </div>
         </div>
-        <div className="md:grid-cols-2 grid gap-3">
+        <div className="grid gap-3 lg:grid-cols-2">
           {rules.map((row) => (
             <section
               key={row.id}

@@ -1,7 +1,7 @@
 /** What the gate decides by, read from an exchange. */
 import { todayIn, type Scope } from '@/lib/access/scope';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { knownId } from '@/lib/exchanges/file';
+import { approvedPostponements, knownId } from '@/lib/exchanges/file';
 import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 import { daysOfParties } from './rules/days';
@@ -46,6 +46,7 @@ export async function gateFacts(scope: Scope, file: FundsFile): Promise<GateFact
     exchangeDeadline: date(file.exchangeDeadline),
     parkingDeadline: date(file.parkingDeadline),
     noExtensionSignedOn: date(file.noExtensionSignedOn),
+    postponements: await approvedPostponements(scope, exchangeId),
     replacements: await replacementsOf(scope, exchangeId),
     assignmentSignedOn: await signedOn(scope, exchangeId, 'assignment'),
     noticeSignedOn: await signedOn(scope, exchangeId, 'notice'),

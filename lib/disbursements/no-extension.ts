@@ -29,7 +29,8 @@ async function problemOf(scope: Scope, id: string, signedOn: CalendarDate, today
     notFound('Exchange');
   const exchange = deadlinesOf(await readFacts(scope, row))?.exchange;
   if (exchange?.returnLimit.extension === 'timely') return 'An extension is recorded on this exchange.';
-  if (!exchange?.shortenedByReturn) {
+  // A postponed end may lie after day 180 and be held by the return all the same.
+  if (!exchange?.shortenedByReturn && !exchange?.before) {
     return 'The return date does not shorten this exchange, so nothing depends on such a statement.';
   }
   if (signedOn > today) return 'It was signed today or earlier.';

@@ -68,7 +68,8 @@ export async function readFacts(scope: Scope, row: FileRow, seesProperties = tru
   return factsOf(row, transfersOf(date(row.transferDate), sold), await approvedPostponements(scope, row.id));
 }
 
-async function approvedPostponements(scope: Scope, exchangeId: string): Promise<Postponement[]> {
+/** Those for a disaster that a person approved, in the order of the disasters. */
+export async function approvedPostponements(scope: Scope, exchangeId: string): Promise<Postponement[]> {
   const rows = await scope.db.deadlinePostponement.findMany({
     where: { exchangeId, status: 'approved' },
     select: { rule: true, notice: true, disasterOn: true, windowFrom: true, postponedTo: true },

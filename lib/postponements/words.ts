@@ -16,3 +16,8 @@ export const standingWord: Record<DisasterStanding, string> = {
   affected: 'Affected taxpayer',
   hardship: 'Listed hardship',
 };
+
+export const standingPhrase: Record<DisasterStanding, string> = {
+  affected: 'an affected taxpayer',
+  hardship: 'a taxpayer with a listed hardship',
+};

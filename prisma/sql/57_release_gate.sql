@@ -29,12 +29,32 @@ SET search_path = public, pg_temp AS $$
     SELECT CASE WHEN e.transfer_date IS NOT NULL THEN least(coalesce(e.exchange_deadline, e.transfer_date), e.parking_deadline) END
 $$;
 
+-- The latest end that may apply: day 180 as approved disaster postponements move it, at most by a year, for an extension that
+-- nobody recorded lifts the limit of the return; or the end on file, when it is later.
+CREATE OR REPLACE FUNCTION app.latest_end(e exchanges) RETURNS date LANGUAGE plpgsql STABLE
+SET search_path = public, pg_temp AS $$
+DECLARE
+    ends date := e.transfer_date + 180;
+    postponed deadline_postponements;
+BEGIN
+    FOR postponed IN SELECT * FROM deadline_postponements
+        WHERE organization_id = e.organization_id AND exchange_id = e.id AND status = 'approved' ORDER BY disaster_on LOOP
+        ends := least((e.transfer_date + 180 + interval '1 year')::date, CASE
+            WHEN postponed.rule = 'section_6' AND ends BETWEEN postponed.window_from AND postponed.postponed_to
+                THEN postponed.postponed_to
+            WHEN postponed.rule = 'section_17' AND e.transfer_date <= postponed.disaster_on AND ends >= postponed.disaster_on
+                THEN greatest(ends + 120, postponed.postponed_to)
+            ELSE ends END);
+    END LOOP;
+    RETURN greatest(ends, e.exchange_deadline);
+END $$;
+
 -- The day after which the exchange is over whatever was recorded: the latest end, or the return date that ended it, once the
 -- taxpayer has signed after it that no extension was filed.
-CREATE OR REPLACE FUNCTION app.refund_after(e exchanges) RETURNS date LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION app.refund_after(e exchanges) RETURNS date LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN e.exchange_deadline < e.transfer_date + 180 AND e.no_extension_signed_on > e.exchange_deadline
-        THEN e.exchange_deadline ELSE greatest(e.transfer_date + 180, e.exchange_deadline) END
+    SELECT CASE WHEN e.exchange_deadline < app.latest_end(e) AND e.no_extension_signed_on > e.exchange_deadline
+        THEN e.exchange_deadline ELSE app.latest_end(e) END
 $$;
 
 -- What keeps these funds from going where they are asked for; null when nothing does. Approvals and calls back come on top.

@@ -1,5 +1,6 @@
 /** What decides whether exchange funds may go, as plain values. */
 import type { CalendarDate } from '../../shared/calendar-date';
+import type { Postponement } from '../../exchanges/rules/postponement';
 import type { Money } from '../../shared/money';
 
 export const purposes = ['replacement', 'expense', 'refund'] as const;
@@ -29,6 +30,8 @@ export interface GateFacts {
   parkingDeadline: CalendarDate | null;
   /** When the taxpayer signed that no extension of the return was filed. */
   noExtensionSignedOn: CalendarDate | null;
+  /** Those for a disaster that were approved. */
+  postponements?: readonly Postponement[];
   replacements: readonly Replacement[];
   /** The earliest signature on a document of this kind; null without any. */
   assignmentSignedOn: CalendarDate | null;

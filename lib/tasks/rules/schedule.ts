@@ -60,7 +60,11 @@ function daysPostponed(postponed: NonNullable<Deadlines['postponed']>): Anchors[
 
 /** A task goes with the deadline that it leads to; what belongs to the beginning of a period, or comes before it, stays. */
 function postponedBy(
-  { anchor, offsetDays, category }: { anchor: TaskAnchor; offsetDays: number; category: string | null },
+  {
+    anchor,
+    offsetDays,
+    category,
+  }: { anchor: TaskAnchor | null; offsetDays: number; category: string | null },
   { postponed: by }: Anchors,
 ): number {
   if (!by || offsetDays <= 0) return 0;
