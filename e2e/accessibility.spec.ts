@@ -57,6 +57,12 @@ for (const { name, viewport, colorScheme } of LOOKS) {
       await check(page, 'the deadline calculator');
     });
 
+    test('on the identification calculator', async ({ page }) => {
+      await open(page, '/calculators/identification');
+      await page.getByRole('button', { name: 'Add a property' }).click();
+      await check(page, 'the identification calculator');
+    });
+
     for (const member of ROLES) {
       test.describe(`as ${member}`, () => {
         test.use({ member });
@@ -65,7 +71,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
           test.slow();
           const exchange = await fullExchange(state, unique);
           const staff = member === 'admin' || member === 'coordinator';
-          const tabs = member === 'agency' ? [] : ['properties', 'tasks', 'people'];
+          const tabs = member === 'agency' ? [] : ['properties', 'identification', 'tasks', 'people'];
           const paths = [
             '/dashboard',
             '/exchanges',

@@ -1,8 +1,8 @@
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field } from '@/components/ui/field';
 import { ambiguityIn } from '@/lib/identification/choose';
 import type { IdentifiedProperty } from '@/lib/identification/queries';
 import { writeMoney } from '@/lib/shared/money';
+import { Checks } from './checks';
 
 interface ChoosePropertiesProps {
   candidates: readonly IdentifiedProperty[];
@@ -15,7 +15,7 @@ interface ChoosePropertiesProps {
 /** Which properties the notice names; one that is ambiguous cannot be, and says why. */
 export function ChooseProperties({ candidates, kind, chosen, onChange, error }: ChoosePropertiesProps) {
   return (
-    <Field name="propertyIds" label="Properties" group required error={error}>
+    <Checks name="propertyIds" legend="Properties" error={error}>
       <ul className="space-y-1">
         {candidates.map((property) => {
           const ambiguity = kind === 'identification' ? ambiguityIn(property) : undefined;
@@ -32,6 +32,6 @@ export function ChooseProperties({ candidates, kind, chosen, onChange, error }: 
           );
         })}
       </ul>
-    </Field>
+    </Checks>
   );
 }

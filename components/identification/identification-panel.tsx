@@ -1,7 +1,7 @@
 import { EditProperty } from '@/components/properties/edit-property';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { mayBeNamed } from '@/lib/identification/choose';
+import { ambiguityIn, mayBeNamed } from '@/lib/identification/choose';
 import { judgeNow, judgePlan } from '@/lib/identification/judge';
 import type { IdentificationPage } from '@/lib/identification/queries';
 import { sayClosed } from '@/lib/identification/rules/period';
@@ -25,7 +25,10 @@ interface IdentificationPanelProps {
 export function IdentificationPanel({ page, maySign, mayRecord }: IdentificationPanelProps) {
   const { replacement, timeZone, notices } = page;
   const judged = judgeNow(page);
-  const drafts = replacement.properties.filter(({ status }) => status === 'proposed').length;
+  // One that is ambiguous cannot be sent, so no plan counts it.
+  const drafts = replacement.properties.filter(
+    (property) => property.status === 'proposed' && !ambiguityIn(property),
+  ).length;
   const open = replacement.state === 'open';
   const mayDraft = (maySign || mayRecord) && (open || replacement.state === 'not_begun');
   const closed = sayClosed(replacement, timeZone);

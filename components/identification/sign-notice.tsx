@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/toast';
 import { sendNoticeAction } from '@/lib/identification/actions';
 import { ambiguityIn, mayBeNamed, textOf } from '@/lib/identification/choose';
 import type { IdentificationPage, IdentifiedProperty } from '@/lib/identification/queries';
+import { Checks } from './checks';
 import { ChooseProperties } from './choose-properties';
 
 interface SignNoticeProps {
@@ -135,9 +136,9 @@ export function SignNotice({ page, kind, only }: SignNoticeProps) {
             autoComplete="name"
           />
         </Field>
-        <Field name="consent" label="Consent" group required error={form.errors.consent}>
+        <Checks name="consent" legend="Consent" error={form.errors.consent}>
           <Checkbox label={say.consent} checked={consent} onChange={setConsent} />
-        </Field>
+        </Checks>
       </div>
     </Dialog>
   );
