@@ -240,13 +240,10 @@ describe('the tasks of a stage', () => {
     const id = await opened({
       stage: 'identification_locked',
       relinquished: [{ addressLine1: '3 Elm', transferredOn: '2026-09-01' }],
-      replacement: [{ addressLine1: '9 Birch' }],
+      // Received within the period, and so identified.
+      replacement: [{ addressLine1: '9 Birch', transferredOn: '2026-10-01' }],
     });
     await coordinator.enter(async (scope) => {
-      await scope.db.exchangeProperty.updateMany({
-        where: { exchangeId: id, side: 'replacement' },
-        data: { status: 'identified' },
-      });
       await recordPaper(scope, id, 'assignment', '2026-11-24', 'replacement');
       await recordPaper(scope, id, 'notice', '2026-11-24', 'replacement');
     });

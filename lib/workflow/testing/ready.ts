@@ -1,6 +1,8 @@
 /** What a file needs to go through its first gates, recorded as a coordinator would. For tests. */
 import type { Scope } from '@/lib/access/scope';
 import { fileColumns } from '@/lib/exchanges/file';
+import { recordPaper as recordPaperNotice } from '@/lib/identification/commands';
+import { paperNotice } from '@/lib/identification/input';
 import { nextStage, type ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { advanceStage } from '../advance';
 import { recordDocument } from '../documents';
@@ -29,6 +31,16 @@ export async function makeReady(scope: Scope, exchangeId: string, signedOn: stri
   await recordPaper(scope, exchangeId, 'agreement', signedOn);
   await recordPaper(scope, exchangeId, 'assignment', signedOn);
 }
+
+/** A paper notice that identifies these properties, signed and sent on a day inside the period. */
+export const identifyByPaper = (scope: Scope, exchangeId: string, propertyIds: string[], on: string) =>
+  recordPaperNotice(
+    scope,
+    paperNotice.parse({
+      ...{ exchangeId, kind: 'identification', propertyIds, signedName: 'Maria Ruiz', sentTo: 'The seller' },
+      ...{ signedOn: on, sentOn: on },
+    }),
+  );
 
 /** One stage after the other, each through its gate. */
 export async function advanceTo(scope: Scope, id: string, stage: ExchangeStage): Promise<void> {
