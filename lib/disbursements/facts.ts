@@ -46,6 +46,7 @@ export async function gateFacts(scope: Scope, file: FundsFile): Promise<GateFact
     exchangeDeadline: date(file.exchangeDeadline),
     parkingDeadline: date(file.parkingDeadline),
     noExtensionSignedOn: date(file.noExtensionSignedOn),
+    postponements: await approvedPostponements(scope, exchangeId),
     replacements: await replacementsOf(scope, exchangeId),
     assignmentSignedOn: await signedOn(scope, exchangeId, 'assignment'),
     noticeSignedOn: await signedOn(scope, exchangeId, 'notice'),
@@ -64,6 +65,15 @@ async function replacementsOf(scope: Scope, exchangeId: string): Promise<GateFac
   return rows.map(({ id, status, identifiedOn, transferredOn }) => ({
     ...{ id, status, identifiedOn: date(identifiedOn), closingOn: date(transferredOn) },
   }));
+}
+
+async function approvedPostponements(scope: Scope, exchangeId: string): Promise<GateFacts['postponements']> {
+  const rows = await scope.db.deadlinePostponement.findMany({
+    where: { exchangeId, status: 'approved' },
+    select: { rule: true, postponedTo: true },
+    orderBy: { disasterOn: 'asc' },
+  });
+  return rows.map(({ rule, postponedTo }) => ({ rule, postponedTo: fromDateColumn(postponedTo) }));
 }
 
 async function signedOn(scope: Scope, exchangeId: string, kind: 'assignment' | 'notice') {

@@ -6,6 +6,7 @@ import { createContact } from '@/lib/contacts/commands';
 import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
+import { addDays, toCalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { fundsFile, gateFacts, isTaxpayer } from './facts';
@@ -35,7 +36,13 @@ beforeAll(async () => {
     return [contact.id, opened.id];
   });
   // Straight into the tables: what a file may come to is held by other tests.
-  for (const table of ['exchanges', 'exchange_properties', 'documents', 'disbursement_requests'])
+  for (const table of [
+    'exchanges',
+    'exchange_properties',
+    'documents',
+    'disbursement_requests',
+    'deadline_postponements',
+  ])
     await database.owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   for (const name of ['deadlines_need_transfer', 'deadlines_in_order', 'parking_deadlines'])
     await database.owner.query(`ALTER TABLE exchanges DROP CONSTRAINT exchanges_${name}`);
@@ -50,7 +57,7 @@ const place = () => [firm, exchangeId] as const;
 
 async function write({ facts }: Case, zone: string | null) {
   const { owner } = database;
-  for (const table of ['exchange_properties', 'documents', 'disbursement_requests'])
+  for (const table of ['exchange_properties', 'documents', 'disbursement_requests', 'deadline_postponements'])
     await owner.query(`DELETE FROM ${table} WHERE organization_id = $1 AND exchange_id = $2`, [...place()]);
   await owner.query(
     `UPDATE exchanges SET transfer_date = $3, identification_deadline = $4, exchange_deadline = $5, parking_deadline = $6,
@@ -69,6 +76,13 @@ async function write({ facts }: Case, zone: string | null) {
       `INSERT INTO exchange_properties (organization_id, exchange_id, id, side, status, identified_on, transferred_on, address_line1)
        VALUES ($1, $2, $3, 'replacement', $4, $5, $6, 'Elm')`,
       [...place(), one.id, one.status, one.identifiedOn, one.closingOn],
+    );
+  for (const [index, { rule, postponedTo }] of facts.postponements.entries())
+    await owner.query(
+      `INSERT INTO deadline_postponements (organization_id, exchange_id, rule, standing, notice, disaster_on, window_from, postponed_to,
+         status, proposed_by, decided_by, decided_at)
+       VALUES ($1, $2, $3, 'affected', 'TX-2026-05', $4, $4, $5, 'approved', $6, $6, now())`,
+      [...place(), rule, addDays(toCalendarDate('2026-04-02'), index), postponedTo, coordinator.userId],
     );
   for (const [kind, on] of [
     ['assignment', facts.assignmentSignedOn],

@@ -30,11 +30,16 @@ SET search_path = public, pg_temp AS $$
 $$;
 
 -- The day after which the exchange is over whatever was recorded: the latest end, or the return date that ended it, once the
--- taxpayer has signed after it that no extension was filed.
-CREATE OR REPLACE FUNCTION app.refund_after(e exchanges) RETURNS date LANGUAGE sql IMMUTABLE
+-- taxpayer has signed after it that no extension was filed. The deadline on file may stop at the return, so approved
+-- postponements are counted anew, a year at most; they move the return as well, and then no statement ends it early.
+CREATE OR REPLACE FUNCTION app.refund_after(e exchanges) RETURNS date LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN e.exchange_deadline < e.transfer_date + 180 AND e.no_extension_signed_on > e.exchange_deadline
-        THEN e.exchange_deadline ELSE greatest(e.transfer_date + 180, e.exchange_deadline) END
+    SELECT CASE WHEN count(*) = 0 AND e.exchange_deadline < e.transfer_date + 180 AND e.no_extension_signed_on > e.exchange_deadline
+        THEN e.exchange_deadline
+        ELSE greatest(e.transfer_date + 180, e.exchange_deadline, least((e.transfer_date + 180 + interval '1 year')::date,
+            greatest(e.transfer_date + 180 + 120 * (count(*) FILTER (WHERE rule = 'section_17'))::integer, max(postponed_to)))) END
+    FROM deadline_postponements
+    WHERE organization_id = e.organization_id AND exchange_id = e.id AND status = 'approved'
 $$;
 
 -- What keeps these funds from going where they are asked for; null when nothing does. Approvals and calls back come on top.

@@ -1,4 +1,5 @@
 /** What decides whether exchange funds may go, as plain values. */
+import type { PostponementRule } from '../../exchanges/rules/postponement';
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { Money } from '../../shared/money';
 
@@ -27,6 +28,8 @@ export interface GateFacts {
   identificationDeadline: CalendarDate | null;
   exchangeDeadline: CalendarDate | null;
   parkingDeadline: CalendarDate | null;
+  /** Approved disaster postponements: the deadlines on file have them, the latest possible end counts them anew. */
+  postponements: readonly { rule: PostponementRule; postponedTo: CalendarDate }[];
   /** When the taxpayer signed that no extension of the return was filed. */
   noExtensionSignedOn: CalendarDate | null;
   replacements: readonly Replacement[];

@@ -125,6 +125,20 @@ describe('a refund after the exchange', () => {
     expect(decided(at(onDay(300), postponed), refund('period_over'))).toBe('exchange_running');
     expect(decided(at(onDay(301), postponed), refund('period_over'))).toBe('allowed');
   });
+  it('waits for what approved postponements may come to, also where the deadline on file stops at the return', () => {
+    const stopped = { ...identified, exchangeDeadline: onDay(150), noExtensionSignedOn: onDay(151) };
+    const ends = (rule: 'section_6' | 'section_17', day: number, last: number) => {
+      const facts = { ...stopped, postponements: [{ rule, postponedTo: onDay(day) }] };
+      expect(decided(at(onDay(last), facts), refund('period_over'))).toBe('exchange_running');
+      expect(decided(at(onDay(last + 1), facts), refund('period_over'))).toBe('allowed');
+    };
+    ends('section_6', 60, 180);
+    ends('section_6', 220, 220);
+    ends('section_17', 220, 300);
+    ends('section_17', 330, 330);
+    // A year after day 180, and no more.
+    ends('section_6', 600, 545);
+  });
   it('is not released early by an extension that nobody recorded', () => {
     const shortened = { ...identified, exchangeDeadline: onDay(120) };
     expect(decided(at(onDay(121), shortened), refund('period_over'))).toBe('exchange_running');

@@ -39,6 +39,10 @@ const anyFacts: fc.Arbitrary<GateFacts> = fc
     identification: near(46, 100),
     exchange: near(110, 180, 240),
     parkingDeadline: maybe(near(130, 180)),
+    postponements: fc.array(
+      fc.record({ rule: fc.constantFrom('section_6', 'section_17'), postponedTo: near(60, 200, 600) }),
+      { maxLength: 2 },
+    ),
     noExtensionSignedOn: maybe(near(110, 130, 180)),
     replacements: fc.array(anyReplacement, { maxLength: 3 }),
     assignmentSignedOn: signed,

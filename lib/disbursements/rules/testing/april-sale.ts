@@ -18,6 +18,7 @@ export const at = (today: CalendarDate, changes: Partial<GateFacts> = {}): GateF
   exchangeDeadline: onDay(180),
   parkingDeadline: null,
   noExtensionSignedOn: null,
+  postponements: [],
   replacements: [],
   assignmentSignedOn: onDay(-3),
   noticeSignedOn: onDay(-3),
