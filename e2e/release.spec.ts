@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays, calendarDateIn, toDateColumn, writeDate } from '@/lib/shared/calendar-date';
+import { addDays, calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
 import { expect, open, test } from './fixtures';
 import type { State } from './state';
 
@@ -81,12 +81,7 @@ test('on day 46, when something was identified, a refund is still blocked', asyn
   unique,
 }) => {
   const { id } = await state.exchange(unique, onDay(46), { replacement: [{ addressLine1: '9 Elm St' }] });
-  await state.act('coordinator', ({ db }) =>
-    db.exchangeProperty.updateMany({
-      where: { exchangeId: id, side: 'replacement' },
-      data: { status: 'identified', identifiedOn: toDateColumn(onDay(10)) },
-    }),
-  );
+  await state.identified(id, onDay(10));
   await open(page, `/exchanges/${id}?tab=money`);
   await expect(refund(page)).toContainText('Refund: blocked');
   await expect(refund(page)).toContainText('1 property was identified or received');

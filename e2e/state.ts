@@ -28,6 +28,8 @@ export interface State {
   exchange(client: string, transferredOn: string, changes?: Partial<NewExchangeDraft>): Promise<Opened>;
   /** The contact of somebody who signs in. */
   contactOf(member: Member): Promise<{ kind: 'existing'; id: string }>;
+  /** The replacement property as a notice of that day left it. */
+  identified(exchangeId: string, on: string): Promise<void>;
   /** A job of the demo firm that failed at each of its attempts, with these words. */
   givenUpJob(error: string): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +80,12 @@ export async function openState(home: string): Promise<State> {
         const { id } = await db.contact.findFirstOrThrow({ where, select: { id: true } });
         return { kind: 'existing', id } as const;
       }),
+    identified: async (exchangeId, on) => {
+      await owner.query(
+        `UPDATE exchange_properties SET status = 'identified', identified_on = $2 WHERE exchange_id = $1 AND side = 'replacement'`,
+        [exchangeId, on],
+      );
+    },
     givenUpJob: async (error) => {
       await owner.query(
         `WITH firm AS (SELECT id FROM organizations WHERE slug = 'demo'),
