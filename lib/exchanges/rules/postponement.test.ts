@@ -6,7 +6,6 @@ import { extensionGuard } from './extension-guard';
 import type { DeadlineFacts } from './facts';
 import { postponementRules, type Postponement, type PostponementRule } from './postponement';
 import { dueWithExtensions } from './return-due-date';
-import { suggestedStage } from './suggested-stage';
 import { parkedSides, taxpayerTypes } from './values';
 
 interface Sale {
@@ -290,20 +289,6 @@ describe('of any exchange and any notice', () => {
         }
       }),
       { numRuns: 3_000 },
-    );
-  });
-});
-
-describe('the stage that the dates suggest', () => {
-  it('stays with identification until the postponed day has passed', () => {
-    const facts = {
-      ...factsOf({ sold: '2026-06-10' }),
-      postponements: [notice('section_17', '2026-06-14', '2026-10-15')],
-    };
-    expect(suggestedStage('delayed', facts, day('2026-11-22'))).toBe('identification_open');
-    expect(suggestedStage('delayed', facts, day('2026-11-23'))).toBe('identification_locked');
-    expect(suggestedStage('delayed', factsOf({ sold: '2026-06-10' }), day('2026-07-26'))).toBe(
-      'identification_locked',
     );
   });
 });
