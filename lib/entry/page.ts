@@ -1,11 +1,17 @@
 /** The entry of server components: who reads, in one transaction, and what an expected error means for a page. */
 import { notFound as renderNotFound, redirect } from 'next/navigation';
 import { headers } from 'next/headers';
-import { enterOnRecord } from '@/lib/access/refusal';
+import { cache } from 'react';
 import type { Scope } from '@/lib/access/scope';
 import { currentIdentity } from '@/lib/access/session';
 import { inRequest, REQUEST_ID_HEADER } from '@/lib/platform/request-id';
 import { ExpectedError } from '@/lib/shared/errors';
+import { onePassage } from './one-passage';
+
+/** A layout, its page and the title are one request. */
+const passage = cache((sessionId: string, organizationId: string) =>
+  onePassage({ sessionId, organizationId }),
+);
 
 /**
  * Runs the reads of a page as the signed-in member. Signed out: to the sign-in page and back. Not found, and what the
@@ -16,7 +22,7 @@ export async function read<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   if (!identity) return redirect(await signInPath());
   const given = (await headers()).get(REQUEST_ID_HEADER);
   try {
-    return await inRequest(given, () => enterOnRecord(identity, work));
+    return await inRequest(given, () => passage(identity.sessionId, identity.organizationId)(work));
   } catch (error) {
     if (error instanceof ExpectedError) {
       if (error.kind === 'signed_out') redirect(await signInPath());
