@@ -17,32 +17,36 @@ export function StageRail({ stages, current, compact = false, details = {} }: St
   const position = stages.findIndex((stage) => stage.value === current);
   const label = stages[position]?.label ?? 'Outside the usual stages';
   const short = position < 0 ? label : `Stage ${position + 1} of ${stages.length}: ${label}`;
-  const list = (className: string) => (
-    <ol aria-label="Stages" className={cx('gap-x-1 gap-y-2', className)}>
-      {stages.map((stage, index) => (
-        <Stage
-          key={stage.value}
-          label={stage.label}
-          step={index - position}
-          known={position >= 0}
-          details={details[stage.value]}
-        />
-      ))}
-    </ol>
-  );
   if (compact) return <p className="font-medium">{short}</p>;
+  const opens = Object.keys(details).length > 0;
   return (
-    <>
-      {Object.keys(details).length > 0 ? (
-        <details className="sm:hidden">
+    <div>
+      {opens ? (
+        // One list for both widths: a phone shows it while this is open.
+        <details className="peer sm:hidden">
           <summary className="min-h-6 cursor-pointer font-medium pointer-coarse:min-h-11">{short}</summary>
-          {list('mt-2 flex flex-col items-start')}
         </details>
       ) : (
         <p className="font-medium sm:hidden">{short}</p>
       )}
-      {list('hidden flex-wrap sm:flex')}
-    </>
+      <ol
+        aria-label="Stages"
+        className={cx(
+          'hidden gap-x-1 gap-y-2 max-sm:mt-2 max-sm:flex-col max-sm:items-start sm:flex sm:flex-wrap',
+          opens && 'peer-open:flex',
+        )}
+      >
+        {stages.map((stage, index) => (
+          <Stage
+            key={stage.value}
+            label={stage.label}
+            step={index - position}
+            known={position >= 0}
+            details={details[stage.value]}
+          />
+        ))}
+      </ol>
+    </div>
   );
 }
 
