@@ -1,4 +1,4 @@
-import { Scale } from 'lucide-react';
+import { Counsel } from '@/components/ui/counsel';
 
 export interface Answer {
   question: string;
@@ -17,12 +17,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
           <dd className="mt-1 max-w-prose">
             {answer}
             <span className="mt-1 block text-sm text-muted">{source}</span>
-            {counsel && (
-              <span className="mt-1 flex items-center gap-1 text-sm font-medium text-attention">
-                <Scale aria-hidden className="size-3.5" />
-                Confirm with counsel
-              </span>
-            )}
+            {counsel && <Counsel />}
           </dd>
         </div>
       ))}

@@ -1,11 +1,4 @@
-import { Scale } from 'lucide-react';
-
-interface Answer {
-  question: string;
-  answer: string;
-  source: string;
-  counsel?: boolean;
-}
+import { Answers, type Answer } from './answers';
 
 const ANSWERS: readonly Answer[] = [
   {
@@ -51,24 +44,4 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
-export function IdentificationHelp() {
-  return (
-    <dl className="space-y-4">
-      {ANSWERS.map(({ question, answer, source, counsel }) => (
-        <div key={question}>
-          <dt className="font-medium">{question}</dt>
-          <dd className="mt-1 space-y-1">
-            <p>{answer}</p>
-            <p className="text-sm text-muted">{source}</p>
-            {counsel && (
-              <p className="inline-flex items-center gap-1 text-sm font-medium text-attention">
-                <Scale aria-hidden className="size-3.5" />
-                Confirm with counsel
-              </p>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+export const IdentificationHelp = () => <Answers answers={ANSWERS} />;

@@ -1,12 +1,5 @@
-import { Scale } from 'lucide-react';
 import { expenseLabels } from '@/lib/worksheet/rules/expenses';
-
-interface Answer {
-  question: string;
-  answer: string;
-  source: string;
-  counsel?: boolean;
-}
+import { Answers, type Answer } from './answers';
 
 const ANSWERS: readonly Answer[] = [
   {
@@ -54,24 +47,4 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
-export function MoneyHelp() {
-  return (
-    <dl className="divide-y divide-line">
-      {ANSWERS.map(({ question, answer, source, counsel }) => (
-        <div key={question} className="py-3 first:pt-0 last:pb-0">
-          <dt className="font-semibold">{question}</dt>
-          <dd className="mt-1 max-w-prose">
-            {answer}
-            <span className="mt-1 block text-sm text-muted">{source}</span>
-            {counsel && (
-              <span className="mt-1 flex items-center gap-1 text-sm font-medium text-attention">
-                <Scale aria-hidden className="size-3.5" />
-                Confirm with counsel
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+export const MoneyHelp = () => <Answers answers={ANSWERS} />;

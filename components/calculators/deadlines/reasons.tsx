@@ -1,5 +1,5 @@
-import { Scale } from 'lucide-react';
 import { Card } from '@/components/ui/card';
+import { Counsel } from '@/components/ui/counsel';
 import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import { fileDateWord } from '@/lib/exchanges/file-dates';
 import type { Because } from '@/lib/exchanges/rules/because';
@@ -24,12 +24,7 @@ export function Reasons({ deadlines }: { deadlines: Deadlines }) {
               <dd key={`${rule} ${citation}`} className="mt-1">
                 {rule}
                 <span className="block text-sm text-muted">{citation}</span>
-                {confirmWithCounsel && (
-                  <span className="flex items-center gap-1 text-sm font-medium text-attention">
-                    <Scale aria-hidden className="size-3.5" />
-                    Confirm with counsel
-                  </span>
-                )}
+                {confirmWithCounsel && <Counsel />}
               </dd>
             ))}
           </div>

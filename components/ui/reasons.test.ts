@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputName, inputValue } from './why-popover';
+import { inputName, inputValue } from './reasons';
 
 describe('the inputs of a reason', () => {
   it.each([
