@@ -102,6 +102,7 @@ test('a reverse exchange parks the replacement first, and runs both clocks once 
   test.slow();
   const { id } = await state.exchange(unique, '', {
     exchangeType: 'reverse',
+    stage: 'intake',
     relinquished: unsold,
     replacement: wanted,
     parking: { titleTakenOn: ago(50), parked: 'replacement' },
