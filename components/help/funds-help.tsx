@@ -31,7 +31,7 @@ const ANSWERS: readonly Answer[] = [
   {
     question: 'What may the funds pay for?',
     answer:
-      'Replacement property that was identified, or is received within the identification period, until the exchange ends, once assignment and notice are signed. Customary items of a closing statement may be paid too; they may still be boot.',
+      'Replacement property that was identified, or is received within the identification period, until the exchange ends, once the assignment of the purchase contract and the notice of it to the seller are signed. Customary items of a closing statement may be paid too; they may still be boot.',
     source: 'Reg. 1.1031(k)-1(c)(1), (g)(4)(v), (g)(7)',
   },
   {

@@ -48,8 +48,7 @@ export async function gateFacts(scope: Scope, file: FundsFile): Promise<GateFact
     noExtensionSignedOn: date(file.noExtensionSignedOn),
     postponements: await approvedPostponements(scope, exchangeId),
     replacements: await replacementsOf(scope, exchangeId),
-    assignmentSignedOn: await signedOn(scope, exchangeId, 'assignment'),
-    noticeSignedOn: await signedOn(scope, exchangeId, 'notice'),
+    papers: await papersOf(scope, exchangeId),
     proceeds: finances?.proceeds?.toFixed(2) ?? null,
     released: released._sum.amount?.toFixed(2) ?? '0.00',
     ...daysOfParties(file.timeZone, await zonesOfParties(scope, file), scope.now),
@@ -67,13 +66,13 @@ async function replacementsOf(scope: Scope, exchangeId: string): Promise<GateFac
   }));
 }
 
-async function signedOn(scope: Scope, exchangeId: string, kind: 'assignment' | 'notice') {
-  const first = await scope.db.document.findFirst({
-    where: { exchangeId, kind, archivedAt: null, signedOn: { not: null } },
-    select: { signedOn: true },
-    orderBy: { signedOn: 'asc' },
+async function papersOf(scope: Scope, exchangeId: string): Promise<GateFacts['papers']> {
+  const rows = await scope.db.document.findMany({
+    where: { exchangeId, kind: { in: ['assignment', 'notice'] }, archivedAt: null },
+    select: { kind: true, signedOn: true, tags: true },
+    orderBy: { id: 'asc' },
   });
-  return date(first?.signedOn ?? null);
+  return rows.map(({ signedOn, ...paper }) => ({ ...paper, signedOn: date(signedOn) }));
 }
 
 /** The taxpayer, and whoever buys from or sells to them. */

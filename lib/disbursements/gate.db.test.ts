@@ -70,13 +70,11 @@ async function write({ facts }: Case, zone: string | null) {
        VALUES ($1, $2, $3, 'replacement', $4, $5, $6, 'Elm')`,
       [...place(), one.id, one.status, one.identifiedOn, one.closingOn],
     );
-  for (const [kind, on] of [
-    ['assignment', facts.assignmentSignedOn],
-    ['notice', facts.noticeSignedOn],
-  ])
+  for (const { kind, signedOn, tags } of facts.papers)
     await owner.query(
-      `INSERT INTO documents (organization_id, exchange_id, title, kind, signed_on, current_version) VALUES ($1, $2, $3, $3::text::document_kind_enum, $4, 0)`,
-      [...place(), kind, on],
+      `INSERT INTO documents (organization_id, exchange_id, title, kind, signed_on, tags, current_version)
+       VALUES ($1, $2, $3, $3::text::document_kind_enum, $4, $5, 0)`,
+      [...place(), kind, signedOn, tags],
     );
   await owner.query(
     'UPDATE exchange_finances SET proceeds = $3 WHERE organization_id = $1 AND exchange_id = $2',

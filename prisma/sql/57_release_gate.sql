@@ -57,6 +57,14 @@ SET search_path = public, pg_temp AS $$
         THEN e.exchange_deadline ELSE app.latest_end(e) END
 $$;
 
+-- Whether this assignment or notice is of the purchase: by its tag, and without one when it was signed after the sale, whose own
+-- are signed before. Also in lib/workflow/rules/documents (belongsTo), which names the tags in the same order.
+CREATE OR REPLACE FUNCTION app.is_of_replacement(tags text[], signed_on date, transferred_on date) RETURNS boolean LANGUAGE sql IMMUTABLE
+SET search_path = public, pg_temp AS $$
+    SELECT CASE WHEN 'relinquished' = ANY (tags) THEN false WHEN 'replacement' = ANY (tags) THEN true
+        WHEN 'parking' = ANY (tags) THEN false ELSE coalesce(signed_on > transferred_on, false) END
+$$;
+
 -- What keeps these funds from going where they are asked for; null when nothing does. Approvals and calls back come on top.
 CREATE OR REPLACE FUNCTION app.release_blocked(r disbursement_requests, at timestamptz) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
@@ -96,11 +104,13 @@ BEGIN
                 OR p.status = 'identified' AND p.identified_on IS NULL)) THEN RETURN 'not_identified'; END IF;
         IF today.last_day > app.acquire_by(file) THEN RETURN 'exchange_over'; END IF;
         IF NOT EXISTS (SELECT FROM documents d WHERE d.organization_id = r.organization_id AND d.exchange_id = r.exchange_id
-            AND d.kind = 'assignment' AND d.archived_at IS NULL AND d.signed_on <= today.first_day) THEN
+            AND d.kind = 'assignment' AND d.archived_at IS NULL AND d.signed_on <= today.first_day
+            AND app.is_of_replacement(d.tags, d.signed_on, file.transfer_date)) THEN
             RETURN 'assignment_missing';
         END IF;
         IF NOT EXISTS (SELECT FROM documents d WHERE d.organization_id = r.organization_id AND d.exchange_id = r.exchange_id
-            AND d.kind = 'notice' AND d.archived_at IS NULL AND d.signed_on <= today.first_day) THEN
+            AND d.kind = 'notice' AND d.archived_at IS NULL AND d.signed_on <= today.first_day
+            AND app.is_of_replacement(d.tags, d.signed_on, file.transfer_date)) THEN
             RETURN 'notice_missing';
         END IF;
     END IF;

@@ -193,11 +193,22 @@ describe('a payment for replacement property', () => {
     for (const kind of ['assignment', 'notice']) {
       const document = (set: string) =>
         db.owner.query(`UPDATE documents SET ${set} WHERE id = $1`, [labels.id(kind)]);
-      for (const set of ['signed_on = NULL', `signed_on = '2099-01-01'`, 'archived_at = now()']) {
+      for (const set of [
+        ...['signed_on = NULL', `signed_on = '2099-01-01'`, 'archived_at = now()'],
+        // The sale has such papers as well, and so has the parking.
+        ...[
+          `tags = '{relinquished}'`,
+          `tags = '{parking}'`,
+          `tags = '{relinquished, replacement}'`,
+          `tags = '{}'`,
+        ],
+      ]) {
         await document(set);
         await refused(() => release(id), `${kind}_missing`);
-        await document(`signed_on = '2026-01-05', archived_at = NULL`);
+        await document(`signed_on = '2026-01-05', archived_at = NULL, tags = '{replacement}'`);
       }
+      // Without a tag, one signed after the sale can only be of the purchase.
+      await document(`signed_on = now()::date - 20, tags = '{}'`);
     }
     for (const [days, end] of [
       [181, 180],

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../../shared/calendar-date';
 import type { Postponement } from '../../exchanges/rules/postponement';
 import type { Money } from '../../shared/money';
+import type { DocumentFact } from '../../workflow/rules/gate-facts';
 
 export const purposes = ['replacement', 'expense', 'refund'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -33,9 +34,8 @@ export interface GateFacts {
   /** Those for a disaster that were approved. */
   postponements?: readonly Postponement[];
   replacements: readonly Replacement[];
-  /** The earliest signature on a document of this kind; null without any. */
-  assignmentSignedOn: CalendarDate | null;
-  noticeSignedOn: CalendarDate | null;
+  /** Assignments and notices that are not archived: of the sale and of the purchase, told apart as the stages do. */
+  papers: readonly DocumentFact[];
   /** Null while nobody entered what was received. */
   proceeds: Money | null;
   released: Money;

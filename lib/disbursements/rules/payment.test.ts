@@ -1,10 +1,11 @@
 /** When funds may pay for something, and what every release needs besides. */
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../shared/calendar-date';
+import type { DocumentFact } from '../../workflow/rules/gate-facts';
 import type { GateFacts } from './facts';
 import { balance, releaseGate } from './gate';
 import { approved, calledBack, confirmedByPhone, readyToRelease, type CallOutcome } from './steps';
-import { all, at, decided, onDay, payment, property, refund } from './testing/april-sale';
+import { all, at, decided, onDay, paper, payment, property, refund } from './testing/april-sale';
 
 describe('paying for replacement property', () => {
   const facts = (today: CalendarDate, changes: Partial<GateFacts> = {}) =>
@@ -41,9 +42,33 @@ describe('paying for replacement property', () => {
       expect(decided(between, refund(ground))).not.toBe('allowed');
   });
   it('needs the assignment and the notice, signed already', () => {
-    expect(decided(facts(onDay(60), { assignmentSignedOn: null }), payment())).toBe('assignment_missing');
-    expect(decided(facts(onDay(60), { noticeSignedOn: null }), payment())).toBe('notice_missing');
-    expect(decided(facts(onDay(60), { noticeSignedOn: onDay(61) }), payment())).toBe('notice_missing');
+    const assigned = paper('assignment', onDay(25), 'replacement');
+    const withPapers = (...papers: GateFacts['papers']) => facts(onDay(60), { papers });
+    expect(decided(withPapers(), payment())).toBe('assignment_missing');
+    expect(decided(withPapers(assigned), payment())).toBe('notice_missing');
+    const notice = (day: number) => paper('notice', onDay(day), 'replacement');
+    expect(decided(withPapers(assigned, notice(61)), payment())).toBe('notice_missing');
+    expect(decided(withPapers(assigned, notice(60)), payment())).toBe('allowed');
+    expect(decided(withPapers(assigned, paper('notice', null, 'replacement')), payment())).toBe(
+      'notice_missing',
+    );
+  });
+  it.each<[string, DocumentFact, string]>([
+    ['tagged as of the sale', paper('assignment', onDay(30), 'relinquished'), 'assignment_missing'],
+    ['tagged as of the parking', paper('assignment', onDay(30), 'parking'), 'assignment_missing'],
+    ['without a tag, signed before the transfer', paper('assignment', onDay(-1)), 'assignment_missing'],
+    ['without a tag, signed on its day', paper('assignment', onDay(0), 'reviewed'), 'assignment_missing'],
+    ['without a tag, signed after it', paper('assignment', onDay(1), 'reviewed'), 'allowed'],
+    ['tagged as of the purchase, signed before', paper('assignment', onDay(-1), 'replacement'), 'allowed'],
+  ])('needs those of the purchase: an assignment %s', (_, assignment, code) => {
+    const papers = [assignment, paper('notice', onDay(30), 'replacement')];
+    expect(decided(facts(onDay(60), { papers }), payment())).toBe(code);
+  });
+  it('is not let go by the papers of the sale', () => {
+    const papers = facts(onDay(60)).papers.filter(({ tags }) => tags.includes('relinquished'));
+    expect(papers).toHaveLength(2);
+    const { blocked } = releaseGate(facts(onDay(60), { papers }), payment());
+    expect(blocked?.missing).toBe('The signed assignment of the purchase contract is missing.');
   });
   it('never goes to the taxpayer', () => {
     expect(decided(facts(onDay(60)), payment({ toTaxpayer: true }))).toBe('to_taxpayer');

@@ -1,5 +1,6 @@
 /** When funds may pay for replacement property, and for the customary items of a closing: Reg. 1.1031(k)-1(c), (g)(4), (g)(7). */
-import { writeDate, type CalendarDate } from '../../shared/calendar-date';
+import { writeDate } from '../../shared/calendar-date';
+import { signedOn } from '../../workflow/rules/documents';
 import { because } from './because';
 import type { Condition } from './condition';
 import { acquireBy, identificationEnds } from './ends';
@@ -54,29 +55,34 @@ export function forReplacement(facts: GateFacts, { propertyId }: GateRequest): C
         because('firstZone'),
       ],
     },
-    paper('assignment', facts.assignmentSignedOn, facts.firstDay),
-    paper('notice', facts.noticeSignedOn, facts.firstDay),
+    paper('assignment', facts),
+    paper('notice', facts),
   ];
 }
 
 const papers = {
   assignment: {
     code: 'assignment_missing',
-    label: 'Assignment signed',
-    missing: 'The signed assignment is missing.',
+    label: 'Assignment of the purchase contract signed',
+    missing: 'The signed assignment of the purchase contract is missing.',
   },
   notice: {
     code: 'notice_missing',
-    label: 'Notice of assignment given',
-    missing: 'The notice of assignment is missing.',
+    label: 'Notice of the assignment given to the seller',
+    missing: 'The notice of the assignment to the seller is missing.',
   },
 } as const;
 
-function paper(kind: keyof typeof papers, signedOn: CalendarDate | null, today: CalendarDate): Condition {
+/** The sale has papers of the same kinds, which let nothing be paid for. */
+function paper(
+  kind: keyof typeof papers,
+  { papers: documents, transferredOn, firstDay }: GateFacts,
+): Condition {
+  const on = signedOn({ documents, transferDate: transferredOn }, kind, 'replacement');
   return {
     ...papers[kind],
-    met: signedOn !== null && signedOn <= today,
-    because: [because(kind, signedOn ? { signedOn } : {})],
+    met: on !== undefined && on <= firstDay,
+    because: [because(kind, on ? { signedOn: on } : {})],
   };
 }
 

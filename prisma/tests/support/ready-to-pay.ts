@@ -1,4 +1,7 @@
-/** What lets the funds of f1 pay for a property, elm: sold ten days ago, identified, assignment and notice signed, a number to call. */
+/**
+ * What lets the funds of f1 pay for a property, elm: sold ten days ago, identified, assignment and notice of the purchase
+ * signed, a number to call.
+ */
 import type pg from 'pg';
 import { insert, type Labels } from './rows';
 
@@ -24,6 +27,7 @@ export async function readyToPay(owner: pg.ClientBase, labels: Labels): Promise<
       title: kind,
       kind,
       signed_on: '2026-01-05',
+      tags: ['replacement'],
     });
   }
   await owner.query('UPDATE contacts SET phone_work = $1 WHERE id = $2', [

@@ -1,6 +1,7 @@
 /** Arbitrary files and requests around the dates that matter, for property tests here and against the database. */
 import fc from 'fast-check';
 import { addDays, toCalendarDate } from '../../../shared/calendar-date';
+import type { DocumentFact } from '../../../workflow/rules/gate-facts';
 import { grounds, purposes, type GateFacts, type GateRequest, type Replacement } from '../facts';
 
 const sale = toCalendarDate('2026-04-01');
@@ -10,8 +11,24 @@ const near = (...days: number[]) =>
     .map(([day, off]) => addDays(sale, day + off));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const mostly = fc.nat(9).map((draw) => draw > 0);
-const signed = fc.oneof({ weight: 3, arbitrary: near(-3) }, maybe(near(50, 110)));
 const cents = fc.integer({ min: 1, max: 3_000 }).map((hundreds) => `${hundreds}00.00`);
+
+/** One paper: of the sale or of the purchase, told by its tag, by its day, or by both. */
+const anyPaper = (kind: 'assignment' | 'notice'): fc.Arbitrary<DocumentFact> =>
+  fc.record({
+    kind: fc.constant(kind),
+    signedOn: fc.oneof({ weight: 4, arbitrary: near(-3, 0, 20) }, maybe(near(50, 110))),
+    tags: fc.constantFrom(
+      ...[['replacement'], ['replacement', 'reviewed'], [], ['reviewed'], ['relinquished']],
+      ...[['parking'], ['reviewed', 'replacement', 'relinquished'], ['replacement', 'parking']],
+    ),
+  });
+const anyPapers = fc
+  .tuple(
+    fc.array(anyPaper('assignment'), { minLength: 1, maxLength: 3 }),
+    fc.array(anyPaper('notice'), { minLength: 1, maxLength: 3 }),
+  )
+  .map((both) => both.flat());
 
 const anyReplacement: fc.Arbitrary<Replacement> = fc.record({
   id: fc.uuid({ version: 7 }),
@@ -41,8 +58,7 @@ const anyFacts: fc.Arbitrary<GateFacts> = fc
     parkingDeadline: maybe(near(130, 180)),
     noExtensionSignedOn: maybe(near(110, 130, 180)),
     replacements: fc.array(anyReplacement, { maxLength: 3 }),
-    assignmentSignedOn: signed,
-    noticeSignedOn: signed,
+    papers: anyPapers,
     proceeds: maybe(cents),
     released: fc.oneof(fc.constant('0.00'), cents),
     today: near(0, 30, 45, 46, 60, 100, 110, 130, 180, 240),

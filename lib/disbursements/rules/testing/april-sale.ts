@@ -1,5 +1,7 @@
 /** A sale on April 1, 2026, asked about on any day: day 45 is May 16, day 180 September 28. */
 import { addDays, toCalendarDate, type CalendarDate } from '../../../shared/calendar-date';
+import type { PaperFor } from '../../../workflow/rules/documents';
+import type { DocumentFact } from '../../../workflow/rules/gate-facts';
 import type { GateFacts, GateRequest, Ground, Replacement } from '../facts';
 import { releaseGate } from '../gate';
 
@@ -12,6 +14,12 @@ export const property = (changes: Partial<Replacement> = {}): Replacement => ({
   closingOn: null,
   ...changes,
 });
+/** A signed paper, tagged with what it belongs to; without a tag its day tells. */
+export const paper = (
+  kind: 'assignment' | 'notice',
+  signedOn: CalendarDate | null,
+  ...tags: (PaperFor | 'reviewed')[]
+): DocumentFact => ({ kind, signedOn, tags });
 export const at = (today: CalendarDate, changes: Partial<GateFacts> = {}): GateFacts => ({
   transferredOn: sale,
   identificationDeadline: onDay(45),
@@ -19,8 +27,12 @@ export const at = (today: CalendarDate, changes: Partial<GateFacts> = {}): GateF
   parkingDeadline: null,
   noExtensionSignedOn: null,
   replacements: [],
-  assignmentSignedOn: onDay(-3),
-  noticeSignedOn: onDay(-3),
+  papers: [
+    paper('assignment', onDay(-3), 'relinquished'),
+    paper('notice', onDay(-3), 'relinquished'),
+    paper('assignment', onDay(25), 'replacement'),
+    paper('notice', onDay(26), 'replacement'),
+  ],
   proceeds: '500000.00',
   released: '0.00',
   firstDay: today,

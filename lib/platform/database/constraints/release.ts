@@ -35,8 +35,10 @@ export const releaseRefusals: Record<string, Refusal> = {
     'propertyId',
   ),
   disbursement_requests_exchange_over: gate('The exchange period has ended.'),
-  disbursement_requests_assignment_missing: gate('The signed assignment is missing.'),
-  disbursement_requests_notice_missing: gate('The notice of assignment is missing.'),
+  disbursement_requests_assignment_missing: gate(
+    'The signed assignment of the purchase contract is missing.',
+  ),
+  disbursement_requests_notice_missing: gate('The notice of the assignment to the seller is missing.'),
   disbursement_requests_beyond_funds: gate('This is more than is held for the exchange.', 'amount'),
   disbursement_requests_call_back_missing: gate(
     'Call a person on file at a number on file, and log that the payment was confirmed.',
