@@ -2,12 +2,14 @@
 import type { Scope } from '@/lib/access/scope';
 import type { DocumentKind } from '@/lib/generated/prisma/enums';
 import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import type { PaperFor } from '@/lib/workflow/rules/documents';
 import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { PlannedExchange } from './plan';
 import type { Dice } from './random';
 
 interface Paper {
   kind: DocumentKind;
+  of: PaperFor;
   title: string;
   /** On record once the file has reached this stage, and signed so many days from its first transfer. */
   from: ExchangeStage;
@@ -15,22 +17,25 @@ interface Paper {
 }
 
 const papers: readonly Paper[] = [
-  { kind: 'identity', title: 'W-9 and identity check', from: 'eligibility', signedAfter: -14 },
-  { kind: 'agreement', title: 'Exchange agreement', from: 'documents_signed', signedAfter: -3 },
-  {
-    kind: 'assignment',
-    title: 'Assignment of the sale contract',
-    from: 'documents_signed',
-    signedAfter: -3,
-  },
-  { kind: 'notice', title: 'Notice of assignment to all parties', from: 'documents_signed', signedAfter: -2 },
-  {
-    kind: 'closing_statement',
-    title: 'Closing statement of the sale',
-    from: 'relinquished_closed',
-    signedAfter: 0,
-  },
+  paper('eligibility', -14, 'identity', 'relinquished', 'W-9 and identity check'),
+  paper('documents_signed', -3, 'agreement', 'relinquished', 'Exchange agreement'),
+  paper('documents_signed', -3, 'assignment', 'relinquished', 'Assignment of the sale contract'),
+  paper('documents_signed', -2, 'notice', 'relinquished', 'Notice of assignment to all parties'),
+  paper('relinquished_closed', 0, 'closing_statement', 'relinquished', 'Closing statement of the sale'),
+  // After the identification, and before any purchase closes.
+  paper('replacement_contract', 48, 'assignment', 'replacement', 'Assignment of the purchase contract'),
+  paper('replacement_contract', 50, 'notice', 'replacement', 'Notice of the assignment to the seller'),
 ];
+
+function paper(
+  from: ExchangeStage,
+  signedAfter: number,
+  kind: DocumentKind,
+  of: PaperFor,
+  title: string,
+): Paper {
+  return { from, signedAfter, kind, of, title };
+}
 
 const remarks = [
   'Prefers calls before ten in the morning.',
@@ -54,7 +59,10 @@ export async function addPapers(
   await scope.db.document.createMany({
     data: papers
       .filter(({ from }) => reached(from))
-      .map(({ kind, title, signedAfter }) => ({ exchangeId, kind, title, signedOn: signedOn(signedAfter) })),
+      .map(({ kind, of, title, signedAfter }) => ({
+        ...{ exchangeId, kind, title, tags: [of] },
+        signedOn: signedOn(signedAfter),
+      })),
   });
   if (dice.chance(0.4)) {
     await scope.db.note.createMany({
