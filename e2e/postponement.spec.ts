@@ -99,6 +99,20 @@ test('a proposal is declined with a reason, and nothing moves', async ({ page, s
   await expect(dates(page)).toContainText('Fri, Oct 30, 2026');
 });
 
+test('what the states ask stands on the overview for staff, and on no other part', async ({
+  page,
+  state,
+  unique,
+}) => {
+  const { id } = await state.exchange(unique, '2026-09-15');
+  await open(page, `/exchanges/${id}`);
+  const notes = page.getByRole('region', { name: 'State notes' });
+  await expect(notes).toContainText('Confirm with counsel');
+  await open(page, `/exchanges/${id}?tab=money`);
+  await expect(page.getByRole('region', { name: 'Release of funds' })).toBeVisible();
+  await expect(notes).toHaveCount(0);
+});
+
 test('a client sees no proposal, and of an approval the dates with their reason', async ({ as, state }) => {
   const client = await state.contactOf('client');
   const { id } = await state.exchange('', '2026-09-15', { client });

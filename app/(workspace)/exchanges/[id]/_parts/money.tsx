@@ -4,11 +4,9 @@ import { Checks } from '@/components/money/checks';
 import { FundsReceived } from '@/components/money/funds';
 import { Statements } from '@/components/money/statements';
 import { WhatIf } from '@/components/money/what-if';
-import { StateNotesCard } from '@/components/states/state-notes-card';
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { fundsOf } from '@/lib/disbursements/queries';
-import { stateNotesOf } from '@/lib/states/queries';
 import { moneyView } from '@/lib/worksheet/view';
 import type { ExchangePart, OpenFile } from './part';
 
@@ -33,14 +31,8 @@ const worksheet: MoneySection = async (scope, { exchange, mayEdit }) => {
 const release: MoneySection = async (scope, { exchange }) =>
   can(scope, 'disbursement.see') && <ReleaseOfFunds funds={await fundsOf(scope, exchange.id)} />;
 
-/** What the states of the properties say of boot and withholding, for who works on the file. */
-const states: MoneySection = async (scope, { exchange }) => {
-  const notes = await stateNotesOf(scope, exchange.id);
-  return notes.length > 0 && <StateNotesCard notes={notes} />;
-};
-
 /** In the order of the page, a line each. They share its transaction, so one is read after the other. */
-const sections: readonly MoneySection[] = [worksheet, states, release];
+const sections: readonly MoneySection[] = [worksheet, release];
 
 export const money: ExchangePart = {
   value: 'money',
