@@ -6,6 +6,8 @@ import { caseSummary } from '@/lib/exchanges/summary';
 import { fileOfFirm, type FileOfFirm } from '@/lib/exchanges/testing/file-of-firm';
 import { writeNote } from '@/lib/notes/commands';
 import { exchangeProperties } from '@/lib/properties/queries';
+import { statusChange } from '@/lib/workflow/input';
+import { changeStatus } from '@/lib/workflow/status';
 import { expectRefusal } from '@/scripts/test/refusal';
 import type { TestMember } from '@/scripts/test/firm';
 import { readCursor, readFilter } from './filter';
@@ -33,8 +35,8 @@ const moveClosing = () =>
     });
     return setClosing(scope, input);
   });
-const history = (member: TestMember, asked = {}) =>
-  member.enter((scope) => exchangeHistory(scope, id, asked));
+const history = (member: TestMember, asked = {}, of = id) =>
+  member.enter((scope) => exchangeHistory(scope, of, asked));
 const sentences = async (member: TestMember, asked = {}) =>
   (await history(member, asked)).happenings.map(({ actor, did }) => `${actor ?? 'The system'} ${did}`);
 
@@ -83,6 +85,24 @@ describe('the history of a file', () => {
     const took = 'client ridgeline took out the case summary';
     expect(await sentences(firm.people.admin)).toContain(took);
     expect(await sentences(firm.people.coordinator)).not.toContain(took);
+  });
+
+  it('tells of a move once, to an admin as to a coordinator, though its record is kept beside the audit', async () => {
+    const moved = await firm.open();
+    await firm.people.coordinator.enter(async (scope) => {
+      const { status } = await scope.db.exchange.findFirstOrThrow({ where: { id: moved } });
+      const input = { id: moved, from: status, to: 'cancelled', reason: 'The buyer withdrew' };
+      return changeStatus(scope, statusChange.parse(input));
+    });
+    const record = { where: { exchangeId: moved } };
+    expect(await firm.people.admin.enter(({ db }) => db.exchangeStageChange.count(record))).toBe(1);
+    for (const member of [firm.people.admin, firm.people.coordinator]) {
+      const [latest] = (await history(member, { kind: 'stage' }, moved)).happenings;
+      const told = [latest!.did, ...latest!.consequences].filter((line) => /to cancelled/i.test(line));
+      expect(told).toHaveLength(1);
+      expect(JSON.stringify(latest)).not.toMatch(/stage change/i);
+      expect(JSON.stringify(latest)).toContain('The buyer withdrew');
+    }
   });
 
   it('tells nothing of notes, while their entries exist', async () => {

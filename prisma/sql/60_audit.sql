@@ -15,7 +15,7 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('_prisma_migrations', 'a record of deployment'),
     ('sessions', 'told as signing in and out, see 61_audit_events.sql'),
     ('domain_events', 'a record already, never changed'),
-    ('exchange_stage_changes', 'a record already, never changed'),
+    ('exchange_stage_changes', 'a record already, never changed; the exchange tells of the move'),
     ('exchange_access', 'derived from participants, exchanges, contacts and assignments'),
     ('exchange_cards', 'derived from the exchange and what belongs to it'),
     ('exchange_numbers', 'derived from the exchange'),

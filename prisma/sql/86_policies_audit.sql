@@ -2,7 +2,8 @@
 -- firm is read by the owner alone.
 -- Rule: nobody learns from the audit what they may not read in its place. Messages, notes and notifications may be for a few
 -- alone, so their changes are recorded, sealed, and read by the owner; a coordinator reads changes of those tables only of
--- which a coordinator sees every row of an own exchange.
+-- which a coordinator sees every row of an own exchange. exchange_stage_changes is not among them: it makes no entries
+-- (app.unaudited), since it repeats stage and status of the exchange, whose entry tells of the move once.
 -- Locks: ACCESS EXCLUSIVE on each table, briefly, at deployment. Undo: re-apply the previous version of this file.
 
 CALL app.begin_policies('audit_logs', 'audit_blocks');

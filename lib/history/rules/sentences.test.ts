@@ -169,11 +169,6 @@ describe('a change in words', () => {
       'changed the status of a disaster postponement from proposed to approved',
     ],
     [
-      'a stage change',
-      { table: 'exchange_stage_changes', action: 'insert', diff: { to_stage: 'eligibility' } },
-      'added the stage change to Eligibility',
-    ],
-    [
       'a table that nobody described',
       { table: 'wire_confirmations', action: 'insert', diff: { sent_on: '2026-11-24' } },
       'added a wire confirmation',

@@ -51,16 +51,12 @@ function subject(entry: Entry, names: Names): string {
   }
   if (single.has(table ?? '')) return name ? `the ${word}, ${name}` : `the ${word}`;
   const side = table === 'exchange_properties' && own?.side ? `${plain(text(own.side) ?? '')} ` : '';
-  if (table === 'exchange_stage_changes' && own) return stageChange(own, names);
   if (typeof own?.amount === 'number') {
     return `the ${word} of ${writeValue('amount', own.amount, names)}${name ? ` to ${name}` : ''}`;
   }
   if (table === 'disbursement_requests' && name) return `the ${word} to ${name}`;
   return name ? `the ${side}${word} “${name}”` : `${article(side + word)} ${side}${word}`;
 }
-
-const stageChange = (diff: Record<string, unknown>, names: Names) =>
-  `the stage change to ${writeValue('stage', diff.to_stage, names)}`;
 
 const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a');
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);

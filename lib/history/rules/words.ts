@@ -23,7 +23,6 @@ export const things: Record<string, string> = {
   tax_worksheets: 'tax worksheet',
   deadline_postponements: 'disaster postponement',
   exchange_eligibility: 'eligibility answers',
-  exchange_stage_changes: 'stage change',
 };
 
 /** Of these there is one per file or property, so they are not counted: "the tax worksheet", never "2 tax worksheets". */
@@ -79,8 +78,6 @@ export const moneyColumns =
 /** Values whose word is not their name with spaces. */
 export const valueWords: Record<string, Record<string, string>> = {
   stage: Object.fromEntries(exchangeStages.map((stage) => [stage, stageName(stage)])),
-  from_stage: Object.fromEntries(exchangeStages.map((stage) => [stage, stageName(stage)])),
-  to_stage: Object.fromEntries(exchangeStages.map((stage) => [stage, stageName(stage)])),
   authority_level: { view_only: 'view only', full_access: 'full' },
   exchange_type: { build_to_suit: 'build-to-suit' },
 };
@@ -95,7 +92,7 @@ export const historyKinds = {
   },
   stage: {
     label: 'Stage and status',
-    tables: ['exchange_stage_changes', 'exchange_eligibility'],
+    tables: ['exchange_eligibility'],
     columns: 'stage status status_reason substatus priority coordinator_id',
   },
   properties: {
