@@ -16,8 +16,15 @@ describe('a description', () => {
     'Riverwalk Center in San Antonio',
     '25% undivided interest in 4 Mill Rd, Austin',
     'A 12.5 percent tenancy-in-common interest in Mayfair Plaza',
-    'Parcel A',
-    'Property 1',
+    'Parcel A, 4 Mill Rd, Austin',
+    'Unit 4B, 2200 N. Lamar Blvd',
+    'Parcel 2, Block 3, Oak Hill Subdivision',
+    'Lot 7 of the Oak Hill Addition, as recorded in plat book 12',
+    'Tract 2, J. Smith Survey, Abstract 44',
+    'Parcel 123-456-789',
+    'Building 7 of Riverwalk Center',
+    'Unit 3, Mayfair Apartments',
+    'Building Oak',
     '7 Oak',
   ])('names one property: %s', (text) => {
     expect(ambiguityOf(text)).toBeUndefined();
@@ -35,6 +42,7 @@ describe('a description', () => {
     '4 Mill Rd or similar',
     'one of the lots on Mill Rd',
     'TBD',
+    'Parcel A ($100,000)',
     'to be determined',
     'rental property',
     '',
@@ -43,6 +51,37 @@ describe('a description', () => {
     expect(ambiguityOf(text)).toMatchObject({
       reason: 'ambiguous',
       message: expect.stringContaining('street address'),
+    });
+  });
+
+  it.each([
+    ...[
+      'Property 1',
+      'property 1',
+      'Property One',
+      'Property #2',
+      'Parcel A',
+      'the parcel B',
+      'Parcel 12',
+      'Parcel No. 7',
+    ],
+    ...[
+      'Lot 7',
+      'lot a',
+      'Unit 4',
+      'Unit 4B',
+      'Unit B-2',
+      'Building 3',
+      'Building C.',
+      'Tract 2',
+      'Site IV',
+      'House 3',
+    ],
+    ...['No. 7', 'A', '12', 'Parcel A in Hood County', 'Property 1 in Texas'],
+  ])('of a label that anything may have is ambiguous: %s', (text) => {
+    expect(ambiguityOf(text)).toMatchObject({
+      reason: 'ambiguous',
+      message: expect.stringContaining('label'),
     });
   });
 

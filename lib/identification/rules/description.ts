@@ -51,8 +51,10 @@ export function ambiguityOf(
   if (INDEFINITE.test(text)) {
     return ambiguous('It leaves open which property is meant. Name one, and list others by themselves.');
   }
+  if (BARE_LABEL.test(text)) return ambiguous(LABEL_ONLY);
   if (!STREET.test(text) && !LEGAL.test(text)) {
     if (PRICE_RANGE.test(text)) return ambiguous('A price limit does not say which property is meant.');
+    if (BARE_LABEL.test(text.replace(PLACE, '').trim())) return ambiguous(LABEL_ONLY);
     if (!hasOwnName(text)) return ambiguous('It says a kind of property, not which one.');
   }
   if (options.toBeBuilt && !CONSTRUCTION.test(text)) {
@@ -64,13 +66,20 @@ export function ambiguityOf(
   return undefined;
 }
 
+const LABEL_ONLY = 'It is a label that other properties may have as well.';
+
 const ambiguous = (why: string): Ambiguity => ({
   reason: 'ambiguous',
   message: `${why} Give the street address, the legal description, or a name that nothing else has.`,
 });
 
-/** What a number may stand behind to be a name: "Parcel 7". */
+/** Behind such a word a number or a letter is no name. */
 const LABELLED = /^(?:property|parcel|lot|building|unit|tract|site|house|asset|no\.?|number)$/i;
+const MARK = /^(?:\p{L}|\d{1,4}\p{L}?)$/u;
+
+/** A label that other properties have as well: "Parcel A", "Property 1", "Unit 4B". More than three digits may be a parcel number. */
+const BARE_LABEL =
+  /^(?:the\s+)?(?:(?:property|parcel|lot|building|unit|tract|site|house|asset|no\.?|number)\s+)?(?:no\.?\s*|number\s+|#\s*)?(?:\d{1,3}[a-z]?|[a-z](?:-?\d{1,3})?|\d{1,3}-[a-z]|[ivx]{2,4}|one|two|three|four|five|six)\.?$/i;
 
 /** Whether something is left once kinds, looks and the place are taken away: "Mayfair Apartment Building". */
 function hasOwnName(text: string): boolean {
@@ -79,10 +88,9 @@ function hasOwnName(text: string): boolean {
   const isName = (word = '') =>
     (typedWithoutCapitals ? /^\p{L}{3}/u : /^\p{Lu}/u).test(word) && !GENERIC.has(word.toLowerCase());
   return words.some((word, place) => {
-    // "Parcel A" is a name, "A parcel" is not; "7 Oak" may be an address, "7 acres" is not.
-    if (word === 'A') return place > 0 || words.length === 1;
-    if (/^\d/.test(word))
-      return isName(words[place + 1]) || (/^\d{1,4}$/.test(word) && LABELLED.test(words[place - 1] ?? ''));
-    return isName(word);
+    if (LABELLED.test(word) || (MARK.test(word) && LABELLED.test(words[place - 1] ?? ''))) return false;
+    // "7 Oak" may be an address, "7 acres" is not; "Mayfair A" is a name, "A parcel" is not.
+    if (word === 'A') return place > 0;
+    return isName(/^\d/.test(word) ? words[place + 1] : word);
   });
 }
