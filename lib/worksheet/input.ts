@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField, optionalDate, optionalMoney, optionalText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
-import type { Money } from '@/lib/shared/money';
+import { parseMoney, type Money } from '@/lib/shared/money';
 import { ZERO } from './rules/amounts';
 
 /** An amount that has to be given, in words of its own. */
@@ -15,13 +15,23 @@ const required = (message: string) =>
 /** Empty counts as none. */
 const orNone = optionalMoney.transform((money): Money => money ?? ZERO);
 
+/** Where a closing pays the other way, as when the new loan is more than price and costs together. */
+const cash = z
+  .unknown()
+  .refine((typed) => typeof typed !== 'string' || !parseMoney(typed)?.startsWith('-'), {
+    error:
+      'Enter 0 where the closing paid the other way. The difference stays open for counsel, and the what-if shows what it is as boot.',
+    abort: true,
+  })
+  .pipe(required('Enter the cash as the statement gives it.'));
+
 const amounts = z.object({
   price: required('Enter the price.'),
   debt: orNone,
   exchangeExpenses: orNone,
   otherExpenses: orNone,
   otherProperty: orNone,
-  cash: required('Enter the cash as the statement gives it.'),
+  cash,
 });
 
 /** A closing statement as it shall be, and as the form showed it before: null when there was none. */

@@ -9,7 +9,7 @@ export const worksheetConstraints: Record<string, Refusal> = {
   closing_statements_price_positive: { field: 'price', message: 'Enter a price above zero.' },
   closing_statements_not_negative: {
     field: 'cash',
-    message: 'Amounts of a closing statement are not negative.',
+    message: 'Amounts of a closing statement are not negative. Enter 0 for cash that went the other way.',
   },
   tax_worksheets_pkey: {
     kind: 'conflict',
