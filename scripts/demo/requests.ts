@@ -2,6 +2,7 @@
 import type { Scope } from '@/lib/access/scope';
 import { releaseRequest } from '@/lib/disbursements/input';
 import { requestRelease } from '@/lib/disbursements/request';
+import { smaller } from '@/lib/worksheet/rules/amounts';
 import type { PlannedExchange } from './plan';
 
 export async function askForClosing(
@@ -15,13 +16,19 @@ export async function askForClosing(
     select: { id: true, finances: { select: { value: true, debt: true } } },
   });
   const { value, debt } = property?.finances ?? {};
+  const funds = await scope.db.exchangeFinance.findFirst({
+    where: { exchangeId },
+    select: { proceeds: true },
+  });
   if (!property || !value) return;
+  const needed = value.minus(debt ?? 0).toFixed(2);
   const request = releaseRequest.parse({
     exchangeId,
     purpose: 'replacement',
     propertyId: property.id,
     payeeName: 'Prairie State Title and Escrow',
-    amount: value.minus(debt ?? 0).toFixed(2),
+    // What the funds do not cover, the buyer brings.
+    amount: smaller(needed, funds?.proceeds?.toFixed(2) ?? needed),
     evidence: 'Closing instructions of the title company, on file.',
   });
   await requestRelease(scope, request);
