@@ -197,8 +197,8 @@ describe('a payment for replacement property', () => {
         ...['signed_on = NULL', `signed_on = '2099-01-01'`, 'archived_at = now()'],
         // The sale has such papers as well, and so has the parking.
         ...[
-          `tags = '{relinquished}'`,
-          `tags = '{parking}'`,
+          `tags = '{relinquished}', signed_on = now()::date - 20`,
+          `tags = '{parking}', signed_on = now()::date - 20`,
           `tags = '{relinquished, replacement}'`,
           `tags = '{}'`,
         ],
