@@ -1,7 +1,9 @@
+'use client';
 import { CircleCheck, CircleDashed, CircleMinus, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { WhyPopover } from '@/components/ui/why-popover';
 import type { Gate, GateItem } from '@/lib/workflow/rules/gate';
+import { cureHref } from './cure-href';
 
 interface GateListProps {
   exchangeId: string;
@@ -57,7 +59,3 @@ function Item({ item, exchangeId }: { item: GateItem; exchangeId: string }) {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** The tab where something missing is put right. */
-export const cureHref = (exchangeId: string, { cure }: Pick<GateItem, 'cure'>) =>
-  cure.tab === 'overview' ? `/exchanges/${exchangeId}` : `/exchanges/${exchangeId}?tab=${cure.tab}`;

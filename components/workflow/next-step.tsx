@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { stageName, type ExchangeStage } from '@/lib/exchanges/rules/stages';
 import type { WorkflowView } from '@/lib/workflow/view';
-import { cureHref } from './gate-list';
+import { cureHref } from './cure-href';
 
 interface NextStepProps {
   exchangeId: string;

@@ -9,6 +9,7 @@ import { transfersOf } from './rules/facts-on-file';
 import type { ExchangeStage } from './rules/stages';
 import type { ExchangeStatus, ExchangeType } from './rules/values';
 import { fileHead, type FileHead } from './sql/file-head';
+import { withGenericPlans } from './sql/generic-plans';
 
 export interface Person {
   id: string;
@@ -43,7 +44,7 @@ export const exchangeDetail = async (scope: Scope, id: string): Promise<Exchange
   detailOf(scope, await knownHead(scope, id));
 
 export const knownHead = async (scope: Scope, id: string): Promise<FileHead> =>
-  (await fileHead(scope, knownId(id))) ?? notFound('Exchange');
+  (await withGenericPlans(scope, () => fileHead(scope, knownId(id)))) ?? notFound('Exchange');
 
 export function detailOf(scope: Scope, row: FileHead): ExchangeDetail {
   return {
