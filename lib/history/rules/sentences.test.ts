@@ -169,6 +169,11 @@ describe('a change in words', () => {
       'changed the status of a disaster postponement from proposed to approved',
     ],
     [
+      'a release whose status is no word',
+      { table: 'disbursement_requests', diff: { status: ['requested', {}] } },
+      'changed the status of a request to release funds',
+    ],
+    [
       'a table that nobody described',
       { table: 'wire_confirmations', action: 'insert', diff: { sent_on: '2026-11-24' } },
       'added a wire confirmation',

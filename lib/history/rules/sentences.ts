@@ -102,8 +102,8 @@ function statusPhrase({ table, ...entry }: Entry, column: string, from: unknown,
   if (column === 'archived_at') {
     return isNothing(to) ? said('restored', 'restored', what) : said('archived', 'archived', what);
   }
-  if (table === 'disbursement_requests' && column === 'status') {
-    const how = plain(String(to));
+  if (table === 'disbursement_requests' && column === 'status' && !isLong(to)) {
+    const how = writeValue(column, to, names);
     return { did: `moved ${what} to ${how}`, happened: `${capital(what)} is ${how}` };
   }
   return undefined;

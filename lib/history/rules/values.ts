@@ -46,7 +46,9 @@ export function writeValue(column: string, value: unknown, names: Names): string
   const date = parseCalendarDate(value);
   if (date) return dayAndYear.format(toDateColumn(date));
   if (INSTANT.test(value)) return dayAndYear.format(new Date(value));
-  return valueWords[column]?.[value] ?? (isCode(column, value) ? plain(value) : `“${value}”`);
+  const words = valueWords[column];
+  if (words && Object.hasOwn(words, value)) return words[value]!;
+  return isCode(column, value) ? plain(value) : `“${value}”`;
 }
 
 /** `in_progress` is a value of an enum; `Oak Street` is what somebody wrote. */
