@@ -50,7 +50,7 @@ export function BootCalculator() {
           <Field
             name="recapture"
             label="Depreciation recapture"
-            required
+            hint="Empty counts as zero."
             className="mt-3 sm:w-1/2 sm:pr-1.5"
             error={wrong ? 'Write an amount such as 1,250,000 or 1.25m.' : sheet.problem}
           >

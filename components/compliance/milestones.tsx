@@ -15,6 +15,7 @@ export function Milestones({ milestones, ...place }: SectionProps & { milestones
   const { put, problem } = useEntries(place.exchangeId, 'milestones');
   return (
     <Card title="Milestone notifications">
+      <p className="mb-3 text-muted">Kept as the plan; messages are not sent automatically yet.</p>
       <ul className="divide-y divide-line">
         {milestones.map(({ id, text, stored }) => {
           const entry: EntryOf<'milestones'> = stored ?? { id, on: false, tells: ['client'] };

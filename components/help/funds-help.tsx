@@ -29,6 +29,13 @@ const ANSWERS: readonly Answer[] = [
     counsel: true,
   },
   {
+    question: 'What if too much was identified?',
+    answer:
+      'An identification over every limit counts as none, but whether the funds may then go back from day 46, or wait for the end of the exchange, is not settled.',
+    source: 'Reg. 1.1031(k)-1(c)(4)(ii), (g)(6)(ii)',
+    counsel: true,
+  },
+  {
     question: 'What may the funds pay for?',
     answer:
       'Replacement property that was identified, or is received within the identification period, until the exchange ends, once the assignment of the purchase contract and the notice of it to the seller are signed. Customary items of a closing statement may be paid too; they may still be boot.',

@@ -32,6 +32,13 @@ const ANSWERS: readonly Answer[] = [
     counsel: true,
   },
   {
+    question: 'Do adjoining parcels count as one property?',
+    answer:
+      'No rule says when parcels that adjoin are one property and when each counts by itself toward the limits.',
+    source: 'Reg. 1.1031(k)-1(c)(4)',
+    counsel: true,
+  },
+  {
     question: 'What about property that I receive inside the 45 days?',
     answer: 'It is identified by being received, and counts toward the limits.',
     source: 'Reg. 1.1031(k)-1(c)(1)',

@@ -23,13 +23,13 @@ const ANSWERS: readonly Answer[] = [
   {
     question: 'How much gain is taxed now, and what happens to the rest?',
     answer:
-      'Gain is recognised up to the boot, never beyond the gain realised; a loss is not recognised. Depreciation recapture may be recognised beyond the boot. The rest is deferred: it lowers the basis of the new property.',
+      'Gain is recognized up to the boot, never beyond the gain realized; a loss is not recognized. Depreciation recapture may be recognized beyond the boot. The rest is deferred: it lowers the basis of the new property.',
     source: 'IRC 1031(b), (c) and (d); Form 8824, lines 20 to 25',
   },
   {
     question: 'In which year is boot taxed?',
     answer:
-      'Boot that arrives in the tax year after the sale may be reported in that year, as instalment income.',
+      'Boot that arrives in the tax year after the sale may be reported in that year, as installment income.',
     source: 'IRC 453; Reg. 1.1031(k)-1(j)(2)',
     counsel: true,
   },

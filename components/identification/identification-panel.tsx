@@ -1,6 +1,7 @@
 import { EditProperty } from '@/components/properties/edit-property';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { Because } from '@/lib/exchanges/rules/because';
 import { ambiguityIn, mayBeNamed } from '@/lib/identification/choose';
 import { judgeNow, judgePlan } from '@/lib/identification/judge';
 import type { IdentificationPage } from '@/lib/identification/queries';
@@ -16,13 +17,15 @@ import { SignNotice } from './sign-notice';
 
 interface IdentificationPanelProps {
   page: IdentificationPage;
+  /** Of the date by which replacement is identified, with any postponement. */
+  because?: readonly Because[];
   /** The taxpayer signs here; staff record papers. Neither once the file has ended. */
   maySign: boolean;
   mayRecord: boolean;
 }
 
 /** Drafts, what is identified, whether it holds, and every receipt. */
-export function IdentificationPanel({ page, maySign, mayRecord }: IdentificationPanelProps) {
+export function IdentificationPanel({ page, because = [], maySign, mayRecord }: IdentificationPanelProps) {
   const { replacement, timeZone, notices } = page;
   const judged = judgeNow(page);
   // One that is ambiguous cannot be sent, so no plan counts it.
@@ -35,7 +38,13 @@ export function IdentificationPanel({ page, maySign, mayRecord }: Identification
   return (
     <div className="space-y-4">
       {page.relinquished && <RelinquishedCard page={page} mayRecord={mayRecord} />}
-      <PeriodNotice period={replacement} closed={closed} today={page.today} timeZone={timeZone} />
+      <PeriodNotice
+        period={replacement}
+        closed={closed}
+        because={because}
+        today={page.today}
+        timeZone={timeZone}
+      />
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <Card
           title={`Replacement properties (${replacement.properties.length})`}

@@ -1,20 +1,22 @@
 import { Lock } from 'lucide-react';
+import { Why } from '@/components/exchanges/why';
 import { Countdown } from '@/components/ui/countdown';
-import { WhyPopover } from '@/components/ui/why-popover';
 import type { Period } from '@/lib/identification/rules/period';
-import { because } from '@/lib/exchanges/rules/because';
-import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import type { Because } from '@/lib/exchanges/rules/because';
+import { daysBetween, type CalendarDate } from '@/lib/shared/calendar-date';
 
 interface PeriodNoticeProps {
   period: Period;
   /** The rule's words once nothing can be identified. */
   closed?: string;
+  /** Empty where the date on file is not the one that the rules give. */
+  because: readonly Because[];
   today: CalendarDate;
   timeZone: string;
 }
 
 /** Until when something may be identified, or why nothing can be. */
-export function PeriodNotice({ period: { deadline }, closed, today, timeZone }: PeriodNoticeProps) {
+export function PeriodNotice({ period: { deadline }, closed, because, today, timeZone }: PeriodNoticeProps) {
   if (closed || !deadline) {
     return (
       <p className="flex items-start gap-2 rounded-card border border-line bg-surface p-4">
@@ -33,12 +35,7 @@ export function PeriodNotice({ period: { deadline }, closed, today, timeZone }: 
         timeZone={timeZone}
         status={daysLeft <= 7 ? 'urgent' : daysLeft <= 15 ? 'attention' : 'on_track'}
         variant="inline"
-        why={
-          <WhyPopover
-            subject={writeDate(deadline)}
-            because={[because('identifyByDay45', { identificationDeadline: deadline })]}
-          />
-        }
+        why={because.length > 0 && <Why date={deadline} because={because} />}
       />
     </p>
   );

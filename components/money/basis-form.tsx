@@ -23,7 +23,7 @@ const draftOf = (basis: MoneyView['basis']) => ({
   otherBasis: basis?.otherBasis ?? '',
 });
 
-/** What the taxpayer's accountant gives. */
+/** What the taxpayer's accountant gives; what was typed stays until it is saved. */
 export function BasisForm({ exchangeId, basis, givesOther }: BasisFormProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -48,13 +48,7 @@ export function BasisForm({ exchangeId, basis, givesOther }: BasisFormProps) {
       title="Adjusted basis and recapture"
       description="From the taxpayer’s accountant."
       open={open}
-      onOpenChange={(next) => {
-        if (next) {
-          setDraft(draftOf(basis));
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={
         <Button size="small">
           {basis?.adjustedBasis ? 'Correct basis and recapture' : 'Enter basis and recapture'}
@@ -81,7 +75,7 @@ export function BasisForm({ exchangeId, basis, givesOther }: BasisFormProps) {
           'Of the relinquished property: what it cost, with improvements, less depreciation.',
           true,
         )}
-        {field('recapture', 'Depreciation recapture', 'Ordinary income, line 21. At most the gain realised.')}
+        {field('recapture', 'Depreciation recapture', 'Ordinary income, line 21. At most the gain realized.')}
         {givesOther && field('otherBasis', 'Basis of other property given', 'Line 13.')}
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { Counsel } from '@/components/ui/counsel';
 import { StatusBadge } from '@/components/ui/status-badge';
 import type { Status } from '@/components/ui/status';
 import { calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
@@ -41,13 +42,14 @@ export function Checks({ view, exchange, mayRecord }: ChecksProps) {
         )}
       </dl>
       <ul aria-label="Checks" className="mt-3 divide-y divide-line border-y border-line">
-        {checks.map(({ title, detail, state }) => (
+        {checks.map(({ title, detail, state, confirmWithCounsel }) => (
           <li key={title} className="py-2">
             <div className="flex flex-wrap items-start justify-between gap-2">
               <p className="min-w-0 font-medium">{title}</p>
               <StatusBadge status={badge[state][0]} label={badge[state][1]} />
             </div>
             <p className="text-sm text-muted">{detail}</p>
+            {confirmWithCounsel && <Counsel />}
           </li>
         ))}
       </ul>
@@ -59,7 +61,7 @@ export function Checks({ view, exchange, mayRecord }: ChecksProps) {
             {complete.by ? `, marked by ${complete.by}` : ''}. A later change takes the mark back.
           </p>
         ) : mayRecord ? (
-          <CompleteWorksheet exchangeId={exchange.id} missing={missing} />
+          <CompleteWorksheet exchangeId={exchange.id} missing={missing} doubts={view.doubts} />
         ) : (
           <p className="text-muted">The worksheet is not complete yet.</p>
         )}

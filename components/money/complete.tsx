@@ -10,10 +10,12 @@ interface CompleteProps {
   exchangeId: string;
   /** What it lacks, one sentence each. */
   missing: readonly string[];
+  /** What stops nothing, and is said again before it is marked. */
+  doubts: readonly string[];
 }
 
 /** Marks the worksheet complete, once nothing is missing; until then it can be reached and says what is. */
-export function CompleteWorksheet({ exchangeId, missing }: CompleteProps) {
+export function CompleteWorksheet({ exchangeId, missing, doubts }: CompleteProps) {
   const toast = useToast();
   const router = useRouter();
   const [told, tell] = useState(false);
@@ -43,6 +45,7 @@ export function CompleteWorksheet({ exchangeId, missing }: CompleteProps) {
     <ConfirmDialog
       title="Mark the worksheet complete?"
       consequences={[
+        ...doubts.map((doubt) => `${doubt} Confirm with counsel.`),
         'The tax package may go out with these lines of Form 8824.',
         'Whoever changes a statement, the funds received, the basis or the recapture afterwards takes the mark back.',
       ]}

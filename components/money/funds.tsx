@@ -50,6 +50,7 @@ const draftOf = ({ proceeds, receivedOn, bank }: Funds) => ({
   bank: bank ?? '',
 });
 
+/** What was typed stays until it is saved. */
 function FundsForm({ funds, recording }: Required<FundsProps>) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -67,13 +68,7 @@ function FundsForm({ funds, recording }: Required<FundsProps>) {
       title="Funds received"
       description="As the bank confirmed them: the exchange account of this exchange alone."
       open={open}
-      onOpenChange={(next) => {
-        if (next) {
-          setDraft(draftOf(funds));
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={<Button size="small">{funds.proceeds ? 'Correct' : 'Record the funds received'}</Button>}
       actions={
         <>

@@ -6,7 +6,7 @@ import { lineAmount, type Column } from './columns';
 export function ResultBar({ column, bootLabel }: { column: Column; bootLabel: string }) {
   const figures = [
     [bootLabel, lineAmount(column.sheet, '15')],
-    ['Recognised', lineAmount(column.sheet, '23')],
+    ['Recognized', lineAmount(column.sheet, '23')],
     ['Deferred', lineAmount(column.sheet, '24')],
   ] as const;
   return (

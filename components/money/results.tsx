@@ -40,7 +40,7 @@ const rowsOf = (bootLabel: string): readonly Row[] => [
     because: bootReason,
   },
   {
-    label: 'Gain recognised',
+    label: 'Gain recognized',
     amount: (sheet) => lineAmount(sheet, '23'),
     because: (sheet) => sheet.worksheet?.because[23] ?? [],
   },

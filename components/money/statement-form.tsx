@@ -28,7 +28,7 @@ const draftOf = ({ property, statement }: StatementRow): StatementDraft => ({
   cash: statement?.cash ?? '',
 });
 
-/** Enters or corrects the closing statement of a property. Whether its cash adds up is said while it is typed. */
+/** Enters or corrects the closing statement of a property. Whether its cash adds up is said while it is typed; that stays until it is saved. */
 export function StatementForm({ property, statement, exchange }: StatementFormProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -57,13 +57,7 @@ export function StatementForm({ property, statement, exchange }: StatementFormPr
           : 'As the settlement of the purchase gives it. Expenses stand apart from the cash.'
       }
       open={open}
-      onOpenChange={(next) => {
-        if (next) {
-          setDraft(draftOf({ property, statement }));
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={
         <Button size="small" variant={statement ? 'quiet' : 'secondary'}>
           {statement ? 'Correct' : 'Enter the statement'}

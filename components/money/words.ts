@@ -28,11 +28,11 @@ export const lineWord: Record<LineNumber, string> = {
   16: 'Real property received, fair market value',
   17: 'All received',
   18: 'Basis given up, unused expenses and net amounts paid',
-  19: 'Gain realised',
+  19: 'Gain realized',
   20: 'Gain up to the boot',
   21: 'Recapture, ordinary income',
   22: 'Line 20 beyond the recapture',
-  23: 'Gain recognised',
+  23: 'Gain recognized',
   24: 'Gain deferred',
   25: 'Basis of the new property',
 };

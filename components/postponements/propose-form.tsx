@@ -20,7 +20,7 @@ const empty: NoticeDraft = {
   standing: 'affected',
 };
 
-/** Proposes a postponement from an IRS notice: both rules stand side by side before anything is sent. */
+/** Proposes a postponement from an IRS notice: both rules stand side by side before anything is sent; what was typed stays until it is. */
 export function ProposeForm({ exchange }: { exchange: Pick<ExchangeDetail, 'id' | 'facts' | 'today'> }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -31,6 +31,7 @@ export function ProposeForm({ exchange }: { exchange: Pick<ExchangeDetail, 'id' 
       title: rules.length === 2 ? 'Both rules are proposed' : 'The postponement is proposed',
       description: 'No date moves until a person approves it.',
     });
+    setDraft(empty);
     setOpen(false);
   });
 
@@ -39,13 +40,7 @@ export function ProposeForm({ exchange }: { exchange: Pick<ExchangeDetail, 'id' 
       title="Propose a disaster postponement"
       description="Only an IRS notice postpones a deadline. Nothing moves until a person approves one of the proposals."
       open={open}
-      onOpenChange={(next) => {
-        if (next) {
-          setDraft(empty);
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={<Button size="small">Propose a postponement</Button>}
       actions={
         <>

@@ -21,7 +21,10 @@ interface ClosingDateProps {
   exchange: Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
 }
 
-/** Enters, moves or clears the closing of a property; what follows from it is shown before it is saved. */
+/**
+ * Enters, moves or clears the closing of a property; what follows from it is shown before it is saved. What was typed stays
+ * until then; give it a key of the closing on file, so that it begins anew when that changes.
+ */
 export function ClosingDate({ property, exchange }: ClosingDateProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -45,11 +48,7 @@ export function ClosingDate({ property, exchange }: ClosingDateProps) {
     <Dialog
       title={`Closing of ${property.address}`}
       open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        if (next) setTyped(property.transferredOn ?? '');
-        form.reset();
-      }}
+      onOpenChange={setOpen}
       trigger={
         <Button variant="quiet" size="small">
           {was ? 'Change the closing' : 'Enter the closing'}

@@ -31,7 +31,7 @@ interface DocumentFormProps {
   corrects?: { id: string; was: string };
 }
 
-/** What a paper is and when it was signed; the day of the exchange agreement goes to the exchange. The file may come later. */
+/** What a paper is and when it was signed; the day of the exchange agreement goes to the exchange. The file may come later. What was typed stays until it is saved. */
 export function DocumentForm({ exchangeId, today, trigger, draft: given, corrects }: DocumentFormProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -41,6 +41,7 @@ export function DocumentForm({ exchangeId, today, trigger, draft: given, correct
     (input: DocumentDraft) => send(exchangeId, input, corrects),
     () => {
       toast({ title: `${corrects ? 'Corrected' : 'Recorded'}: ${draft.title}` });
+      if (!corrects) setDraft(given);
       setOpen(false);
     },
   );
@@ -50,13 +51,7 @@ export function DocumentForm({ exchangeId, today, trigger, draft: given, correct
       title={corrects ? 'Correct the document' : 'Record a document'}
       description="What was signed, and when. The file may be attached later."
       open={open}
-      onOpenChange={(next) => {
-        if (next) {
-          setDraft(given);
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={trigger}
       actions={
         <>

@@ -49,6 +49,7 @@ export function DocumentList({ documents, exchangeId, today, mayRecord }: Docume
                 <span className="flex gap-2">
                   {!document.archived && (
                     <DocumentForm
+                      key={String(document.updatedAt)}
                       exchangeId={exchangeId}
                       today={today}
                       draft={{

@@ -78,7 +78,7 @@ describe('the input', () => {
     expect(fields(input)).toEqual(found);
   });
 
-  it('is refused at the recapture when that is more than the gain realised', () => {
+  it('is refused at the recapture when that is more than the gain realized', () => {
     expect(() => calculate({ ...debtBoot, recapture: '460000.01' })).toThrow(
       expect.objectContaining({
         kind: 'invalid',

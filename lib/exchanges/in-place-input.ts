@@ -11,7 +11,12 @@ const priority = z.enum(Priority, { error: 'Choose a priority.' });
 const name = requiredText(255, 'A file has a name.');
 const substatus = optionalText(100).transform((text) => text ?? null);
 const tag = requiredText(40, 'Write the tag.');
-const label = requiredText(60, 'Give the field a name.');
+/** Names that an object of JavaScript keeps for itself: a field called so would be lost without a word. */
+const takenNames = ['__proto__', 'constructor', 'prototype'];
+const label = requiredText(60, 'Give the field a name.').refine(
+  (name) => !takenNames.includes(name.toLowerCase()),
+  'This name is taken by the system. Choose another.',
+);
 const value = requiredText(500, 'Say what it holds, or remove the field.');
 
 const change = <F extends string, Shape extends z.ZodType>(field: F, shape: Shape) =>

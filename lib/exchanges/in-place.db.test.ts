@@ -77,6 +77,14 @@ describe('what the office changes in place', () => {
     expect((await expectRefusal(own(coordinator, 'one more', 'x', null))).kind).toBe('invalid');
   });
 
+  it.each(['__proto__', 'constructor', 'prototype', ' __Proto__ '])(
+    'is no field called %s, which would be lost without a word',
+    (label) => {
+      const { error } = customFieldChange.safeParse({ id, label, to: 'x', was: null });
+      expect(error?.issues).toMatchObject([{ path: ['label'], message: expect.stringContaining('another') }]);
+    },
+  );
+
   it('writes one event each', async () => {
     await field(firm.people.coordinator, 'priority', 'urgent', 'medium');
     await tag(firm.people.coordinator, 'ranch', true);

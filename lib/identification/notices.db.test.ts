@@ -1,16 +1,18 @@
 /** Identifying as the taxpayer: drafts, signatures, receipts, revocations; and who else sees them. */
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
+import { createContact } from '@/lib/contacts/commands';
 import { editProperty, proposeProperty } from '@/lib/exchanges/file-properties';
 import { propertyDraft } from '@/lib/properties/input';
 import { addDays } from '@/lib/shared/calendar-date';
 import type { TestMember } from '@/scripts/test/firm';
 import { textOf } from './choose';
-import { identificationOf } from './queries';
+import { countNotices, identificationOf } from './queries';
 import {
   named,
   notices,
   openFile,
+  owner,
   page,
   people,
   refusal,
@@ -175,5 +177,25 @@ describe('others', () => {
     const draft = propertyDraft.parse({ exchangeId: world.id, property: { addressLine1: '1 Main St' } });
     const drafted = people.otherClient.enter((scope) => proposeProperty(scope, draft));
     expect((await refusal(drafted)).kind).toBe('not_found');
+  });
+});
+
+describe('clients', () => {
+  it('who take part read what is identified, and are not asked to sign', async () => {
+    const { id } = await people.coordinator.enter((scope) =>
+      createContact(scope, { lastName: 'Vance', types: [] }),
+    );
+    await owner().query('UPDATE contacts SET user_id = $2 WHERE id = $1', [id, people.otherClient.userId]);
+    const participants = [{ contact: { kind: 'existing', id }, role: 'attorney' }];
+    world.id = await openFile(addDays(today, -10), { participants });
+    await send(['4 Mill Rd']);
+    expect(await page()).toMatchObject({ isTaxpayer: true });
+    const read = await page(people.otherClient);
+    expect(read).toMatchObject({ isTaxpayer: false, notices: [{ kind: 'identification' }] });
+    expect(await page(people.coordinator)).toMatchObject({ isTaxpayer: false });
+    expect(await people.otherClient.enter((scope) => countNotices(scope, world.id))).toBe(1);
+    expect(
+      (await refusal(people.thirdParty.enter(async (scope) => countNotices(scope, world.id)))).kind,
+    ).toBe('forbidden');
   });
 });

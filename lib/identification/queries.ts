@@ -47,6 +47,8 @@ export interface IdentificationPage {
   timeZone: string;
   today: CalendarDate;
   taxpayer: string;
+  /** This member is the taxpayer, and not somebody else who takes part: notices are theirs to sign. */
+  isTaxpayer: boolean;
   /** The firm: where the portal sends notices. */
   firm: string;
   relinquishedValue?: Money;
@@ -73,6 +75,12 @@ export async function receiptOf(scope: Scope, exchangeId: string, noticeId: stri
   return { exchangeNumber, timeZone, notice };
 }
 
+/** How many receipts there are. */
+export function countNotices(scope: Scope, exchangeId: string): Promise<number> {
+  allow(scope, 'identification.see');
+  return scope.db.identificationNotice.count({ where: { exchangeId } });
+}
+
 /** The same for a file that may still change. */
 export async function openIdentification(scope: Scope, exchangeId: string): Promise<IdentificationPage> {
   return pageOf(scope, await openFile(scope, exchangeId));
@@ -85,17 +93,18 @@ async function pageOf(scope: Scope, file: FileRow): Promise<IdentificationPage> 
   const notices = await noticesOf(scope, id);
   const client = await scope.db.contact.findFirst({
     where: { id: file.clientId },
-    select: { displayName: true },
+    select: { displayName: true, userId: true },
   });
   const values = await scope.db.exchangeFinance.findFirst({
     where: { exchangeId: id },
     select: { relinquishedPropertyValue: true },
   });
+  const prices = await pricesOf(scope, id);
   const side = (of: PropertyView['side']): IdentificationSide => ({
     ...periodOf(file, of, scope.now),
     properties: properties
       .filter((property) => property.side === of)
-      .map((property) => identified(property, notices, file))
+      .map((property) => identified(property, notices, file, prices.get(property.id)))
       // One that was lost still counts while a notice identifies it.
       .filter(({ status, notice }) => status !== 'lost' || notice),
   });
@@ -105,6 +114,7 @@ async function pageOf(scope: Scope, file: FileRow): Promise<IdentificationPage> 
     timeZone,
     today: calendarDateIn(timeZone, scope.now),
     taxpayer: client?.displayName ?? '',
+    isTaxpayer: client?.userId === scope.member.userId,
     firm: scope.member.organizationName,
     relinquishedValue: values?.relinquishedPropertyValue?.toFixed(2),
     exchangeDeadline: file.exchangeDeadline && fromDateColumn(file.exchangeDeadline),
@@ -126,6 +136,7 @@ function identified(
   property: PropertyView,
   notices: readonly NoticeView[],
   file: FileRow,
+  price: Money | undefined,
 ): IdentifiedProperty {
   // The newest first: the last notice that names a property says where it stands.
   const about = notices.filter((one) => one.properties.some(({ id }) => id === property.id));
@@ -143,10 +154,21 @@ function identified(
     signed: !!last || withoutNotice,
     sentOn: on(last?.sentAt) ?? (withoutNotice ? property.identifiedOn! : undefined),
     receivedOn: received ? (property.transferredOn ?? undefined) : undefined,
+    // What it was bought for is what it was worth when it was received.
+    receivedValue: received ? price : undefined,
     toBeBuilt: file.exchangeType === 'improvement' || file.exchangeType === 'build_to_suit',
     ...(last && { notice: { id: last.id, sentTo: last.sentTo } }),
     withoutNotice,
   };
+}
+
+/** By property, where the closing statement is recorded. */
+async function pricesOf(scope: Scope, exchangeId: string): Promise<Map<string, Money>> {
+  const rows = await scope.db.closingStatement.findMany({
+    where: { exchangeId },
+    select: { propertyId: true, price: true },
+  });
+  return new Map(rows.map(({ propertyId, price }) => [propertyId, price.toFixed(2)]));
 }
 
 /** The newest first. */

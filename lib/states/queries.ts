@@ -11,5 +11,19 @@ export async function stateNotesOf(scope: Scope, exchangeId: string): Promise<St
   });
   const states = (side: (typeof rows)[number]['side']) =>
     rows.flatMap((row) => (row.side === side && row.state ? [row.state] : []));
-  return stateNotes({ relinquished: states('relinquished'), replacement: states('replacement') });
+  return stateNotes({
+    relinquished: states('relinquished'),
+    replacement: states('replacement'),
+    intermediary: await stateOfFirm(scope),
+  });
+}
+
+/** As its address has it; nothing while none is entered. */
+async function stateOfFirm({ db, member }: Scope): Promise<string | undefined> {
+  const row = await db.organization.findFirst({
+    where: { id: member.organizationId },
+    select: { address: true },
+  });
+  const { state } = (row?.address ?? {}) as { state?: unknown };
+  return typeof state === 'string' ? state : undefined;
 }

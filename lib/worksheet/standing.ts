@@ -28,6 +28,7 @@ const CLOSED = ['transferred', 'acquired'];
 export function standingOf(
   { properties, statements, funds, basis }: MoneyOnFile,
   exchangeEndsOn: CalendarDate | null,
+  identification?: ChecksInput['identification'],
 ): Standing {
   const inputs: WorksheetInputs = {
     ...amountsOf(statements),
@@ -46,7 +47,11 @@ export function standingOf(
     inputs,
     worksheet,
     basis: adjustedBasis,
-    checks: allChecks({ ...checksInputOf({ properties, statements, funds, basis }), worksheet }),
+    checks: allChecks({
+      ...checksInputOf({ properties, statements, funds, basis }),
+      worksheet,
+      identification,
+    }),
   };
 }
 

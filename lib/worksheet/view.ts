@@ -2,6 +2,8 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
+import { standsNow } from '@/lib/identification/judge';
+import { identificationOf } from '@/lib/identification/queries';
 import type { PropertyView } from '@/lib/properties/queries';
 import type { Money } from '@/lib/shared/money';
 import { moneyOnFile, type Funds, type MoneyOnFile } from './queries';
@@ -25,6 +27,8 @@ export interface MoneyView {
   givesOther: boolean;
   complete: { at: Date; by?: string | null } | null;
   checks: Check[];
+  /** Why what was received may not count as replacement, a sentence each. */
+  doubts: readonly string[];
   /** Why it cannot be marked complete. */
   missing: string[];
   /** Statements on file. */
@@ -37,10 +41,13 @@ export interface MoneyView {
 
 export async function moneyView(
   scope: Scope,
-  { id, dates }: Pick<ExchangeDetail, 'id' | 'dates'>,
+  { id, type, dates }: Pick<ExchangeDetail, 'id' | 'type' | 'dates'>,
 ): Promise<MoneyView> {
   const onFile = await moneyOnFile(scope, id);
-  const standing = standingOf(onFile, dates.exchange);
+  // In a simultaneous exchange both close at once: there is nothing to identify.
+  const judged = type !== 'simultaneous' && can(scope, 'identification.see');
+  const identification = judged ? standsNow(await identificationOf(scope, id)) : null;
+  const standing = standingOf(onFile, dates.exchange, identification);
   const { properties, statements, funds, basis } = onFile;
   const actual = actualCells(onFile, standing);
   const { completedAt = null, completedBy, ...figures } = basis ?? {};
@@ -54,6 +61,7 @@ export async function moneyView(
     givesOther: !isZero(standing.inputs.sale.otherProperty),
     complete: completedAt && { at: completedAt, by: completedBy },
     checks: standing.checks,
+    doubts: identification?.doubts ?? [],
     missing: failures(standing.checks).map(({ title, detail }) => `${title}: ${detail}`),
     actual,
     start: { ...actual, ...planned(properties, statements) },

@@ -1,11 +1,14 @@
 /** Funds, basis and the mark on a real PostgreSQL, and who sees them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '@/lib/access/scope';
+import { exchangeDetail } from '@/lib/exchanges/detail';
+import { identificationOf } from '@/lib/identification/queries';
 import type { TestMember } from '@/scripts/test/firm';
 import { recordFunds } from './commands';
 import { fundsInput } from './input';
 import { moneyOnFile } from './queries';
 import { openScene, purchaseFigures, refusal, saleFigures, type Scene } from './testing/scene';
+import { moneyView } from './view';
 
 let scene: Scene;
 let admin: Scene['admin'];
@@ -165,10 +168,41 @@ describe('the mark that the worksheet is complete', () => {
     const file = await opened();
     await enterBoth(file);
     const beyond = enterBasis(file.id, { adjustedBasis: '300000', recapture: '460000.01' });
-    expect((await refusal(beyond))?.fields?.recapture).toMatch(/at most the gain realised/);
+    expect((await refusal(beyond))?.fields?.recapture).toMatch(/at most the gain realized/);
     await enterBasis(file.id, { adjustedBasis: '300000', recapture: '460000' });
     const lower = { ...saleFigures, price: '790000', cash: '350000', was: saleFigures };
     await enterStatement(coordinator, file.id, file.sale, lower);
     expect(await refusal(complete(file.id))).toMatchObject({ message: expect.stringMatching(/Recapture/) });
+  });
+});
+
+describe('a purchase that no identification names in time', () => {
+  const late = { replacement: [{ addressLine1: '40 Mill Road', transferredOn: '2026-11-10' }] };
+  const view = (id: string, by: TestMember) =>
+    by.enter(async (scope) => moneyView(scope, await exchangeDetail(scope, id)));
+
+  it('is said to staff and taxpayer, and stops nothing', async () => {
+    const file = await opened(late);
+    await enterStatement(coordinator, file.id, file.sale, saleFigures);
+    await enterStatement(coordinator, file.id, file.purchase, { ...purchaseFigures, closedOn: '2026-11-10' });
+    await enterBasis(file.id, { adjustedBasis: '300000' });
+    for (const member of [coordinator, taxpayer]) {
+      const { doubts, checks, missing } = await view(file.id, member);
+      expect(doubts).toEqual([expect.stringMatching(/^40 Mill Road was received .* no identification/)]);
+      expect(checks).toContainEqual(expect.objectContaining({ code: 'identification', state: 'note' }));
+      expect(missing).toEqual([]);
+    }
+    await complete(file.id);
+    expect(await mark(file.id)).toMatchObject({ completedAt: expect.any(Date) });
+  });
+
+  it('is none where it closed inside the period; it is worth what it was bought for', async () => {
+    const file = await opened();
+    await enterBoth(file);
+    const { doubts, checks } = await view(file.id, coordinator);
+    expect(doubts).toEqual([]);
+    expect(checks).toContainEqual(expect.objectContaining({ code: 'identification', state: 'passes' }));
+    const { replacement } = await coordinator.enter((scope) => identificationOf(scope, file.id));
+    expect(replacement.properties).toMatchObject([{ receivedOn: '2026-10-01', receivedValue: '700000.00' }]);
   });
 });

@@ -22,7 +22,10 @@ const draftOf = ({ taxpayer }: File['facts']): ReturnDraft => ({
   returnFiledOn: taxpayer.returnFiledOn ?? '',
 });
 
-/** The taxpayer's return: what moves is shown before it is saved, and saving confirms it. */
+/**
+ * The taxpayer's return: what moves is shown before it is saved, and saving confirms it. What was typed stays until then;
+ * give it a key of what is on file, so that it begins anew when that changes.
+ */
 export function ReturnForm({ exchange }: { exchange: File }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -38,14 +41,7 @@ export function ReturnForm({ exchange }: { exchange: File }) {
       title="Return and extension"
       description="The return for the year of the transfer ends the exchange before day 180, unless an extension was filed in time."
       open={open}
-      onOpenChange={(next) => {
-        // Whoever opens it anew begins with what is on file; what was refused stays until then.
-        if (next) {
-          setDraft(draftOf(exchange.facts));
-          form.reset();
-        }
-        setOpen(next);
-      }}
+      onOpenChange={setOpen}
       trigger={<Button size="small">Record an extension</Button>}
       actions={
         <>

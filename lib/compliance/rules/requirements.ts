@@ -1,30 +1,11 @@
 /** What federal and state rules ask of an intermediary with a file like this. Every state's note goes to counsel first. */
+import { clawbackSources, intermediaryStatutes, stateCodes } from '@/lib/states/rules/statutes';
 import type { Point } from './checklist';
 
 export interface Requirement extends Point {
   /** `federal`, or the state's code. */
   from: string;
 }
-
-const clawback: Record<string, string> = {
-  CA: 'FTB 3840, yearly until the gain is recognised',
-  MA: 'Massachusetts Department of Revenue',
-  MT: 'Montana Department of Revenue',
-  OR: 'Oregon Department of Revenue',
-};
-
-/** Where the intermediary itself is regulated: bond or account, errors-and-omissions cover, dual authorisation. */
-const intermediaries: Record<string, string> = {
-  CA: 'CA Fin. Code 51000 ff.',
-  CO: 'CO Rev. Stat. 6-1-721',
-  CT: 'CT Gen. Stat. 36a-832',
-  ID: 'ID Code 30-901',
-  ME: 'ME Rev. Stat. 10 sec. 1395',
-  NV: 'NV Rev. Stat. 645G',
-  OR: 'OR HB 3484',
-  VA: 'VA Code 55.1-800',
-  WA: 'WA RCW 19.310',
-};
 
 const federal: Requirement[] = [
   {
@@ -41,28 +22,27 @@ const federal: Requirement[] = [
   },
 ];
 
-/** By the states of the properties, in their order, each once. */
+/** By the states of the properties as typed (`CA`, `California`), in their order, each once. */
 export function requirementsOf(states: readonly string[]): Requirement[] {
-  const known = [...new Set(states.map((state) => state.trim().toUpperCase()))].toSorted();
-  return [...federal, ...known.flatMap(ofState)];
+  return [...federal, ...stateCodes(states).flatMap(ofState)];
 }
 
 function ofState(state: string): Requirement[] {
   const told: Requirement[] = [];
   const counsel = { from: state, confirmWithCounsel: true } as const;
-  if (intermediaries[state]) {
+  if (intermediaryStatutes[state]) {
     told.push({
       id: `${state}_intermediary`,
       text: 'Rules for intermediaries: bond or account, errors-and-omissions cover, two written approvals',
-      citation: intermediaries[state],
+      citation: intermediaryStatutes[state],
       ...counsel,
     });
   }
-  if (clawback[state]) {
+  if (clawbackSources[state]) {
     told.push({
       id: `${state}_clawback`,
       text: 'Gain deferred here is followed when the replacement lies elsewhere (clawback)',
-      citation: clawback[state],
+      citation: clawbackSources[state],
       ...counsel,
     });
   }

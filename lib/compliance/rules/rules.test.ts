@@ -40,12 +40,14 @@ describe('regulatory requirements', () => {
     ['CT', ['CT_intermediary']],
     ['ID', ['ID_intermediary']],
     ['TX', []],
+    ['California', ['CA_intermediary', 'CA_clawback', 'CA_withholding']],
+    ['Ontario', []],
   ])('of %s are %j', (state, ids) => {
     expect(ofStates(state)).toEqual(ids);
   });
 
   it('name each state once, in order, however it is written', () => {
-    expect(ofStates('wa', 'ID', ' WA ')).toEqual(['ID_intermediary', 'WA_intermediary']);
+    expect(ofStates('wa', 'ID', ' WA ', 'Washington')).toEqual(['ID_intermediary', 'WA_intermediary']);
   });
 
   it('of every state go to counsel first', () => {

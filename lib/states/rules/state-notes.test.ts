@@ -19,6 +19,12 @@ describe('clawback', () => {
     expect(topics({ relinquished: ['TX'], replacement: ['MA'] })).toEqual([['records', undefined]]);
   });
 
+  it('is said of a state by its name as by its code', () => {
+    expect(stateNotes({ relinquished: [' california '], replacement: ['Oregon'] })).toEqual(
+      stateNotes({ relinquished: ['CA'], replacement: ['OR'] }),
+    );
+  });
+
   it('of California asks for FTB 3840 every year', () => {
     const [note] = stateNotes({ relinquished: ['CA'], replacement: ['NV'] });
     expect(note?.message).toContain('FTB 3840 every year until the gain is recognized');

@@ -1,5 +1,5 @@
 import type { Because } from '../../exchanges/rules/because';
-import { intermediaryStatutes, stateName } from './statutes';
+import { clawbackSources, intermediaryStatutes, stateCodes, stateName } from './statutes';
 
 export type StateTopic = 'clawback' | 'withholding' | 'intermediary' | 'records';
 
@@ -13,7 +13,7 @@ export interface StateNote {
 }
 
 export interface StatesOfExchange {
-  /** Codes of the states of the properties given up and received: `CA`. Others, and unknown ones, are left out. */
+  /** The states of the properties given up and received, as typed: `CA`, `California`. What names no state is left out. */
   relinquished: readonly string[];
   replacement: readonly string[];
   /** Where the intermediary does business; its rules apply wherever the property lies. */
@@ -27,12 +27,6 @@ const clawbacks: Record<string, string> = {
   MT: 'Keep the deferred gain on record until it is recognized.',
   OR: 'Keep the deferred gain on record until it is recognized.',
 };
-const clawbackSource: Record<string, string> = {
-  CA: 'FTB 3840',
-  MA: 'State note: Massachusetts',
-  MT: 'State note: Montana',
-  OR: 'State note: Oregon',
-};
 
 const because = (rule: string, citation: string, inputs: Because['inputs']): Because => ({
   rule,
@@ -43,9 +37,9 @@ const because = (rule: string, citation: string, inputs: Because['inputs']): Bec
 
 /** What the states of an exchange ask, in the order in which staff needs it; each note once. */
 export function stateNotes({ relinquished, replacement, intermediary }: StatesOfExchange): StateNote[] {
-  const sold = known(relinquished);
-  const bought = known(replacement);
-  const concerned = known([...relinquished, ...replacement, ...(intermediary ? [intermediary] : [])]);
+  const sold = stateCodes(relinquished);
+  const bought = stateCodes(replacement);
+  const concerned = stateCodes([...relinquished, ...replacement, ...(intermediary ? [intermediary] : [])]);
   return [
     ...sold.flatMap((state) => clawback(state, bought)),
     ...(sold.includes('CA') ? [californiaWithholding] : []),
@@ -53,9 +47,6 @@ export function stateNotes({ relinquished, replacement, intermediary }: StatesOf
     records,
   ];
 }
-
-const known = (states: readonly string[]) =>
-  [...new Set(states.map((state) => state.trim().toUpperCase()))].filter((state) => stateName(state)).sort();
 
 /** Only where replacement property lies, or may yet lie, outside the state. */
 function clawback(state: string, replacement: readonly string[]): StateNote[] {
@@ -69,7 +60,7 @@ function clawback(state: string, replacement: readonly string[]): StateNote[] {
       message: `${stateName(state)} taxes the gain deferred on its property when a replacement outside the state is sold. ${rule}`,
       because: because(
         'A state with a clawback follows the gain deferred on its property.',
-        clawbackSource[state] ?? '',
+        clawbackSources[state] ?? '',
         { relinquishedIn: state, replacementIn: elsewhere.length > 0 ? elsewhere : 'not known yet' },
       ),
     },

@@ -1,3 +1,5 @@
+import { stateOf } from '@/lib/properties/rules/states';
+
 /** Where the law regulates exchange intermediaries, and by which statute. */
 export const intermediaryStatutes: Record<string, string> = {
   CA: 'Cal. Fin. Code 51000 ff.',
@@ -11,16 +13,16 @@ export const intermediaryStatutes: Record<string, string> = {
   WA: 'RCW 19.310',
 };
 
-const names: Record<string, string> = {
-  ...{ AL: 'Alabama', AK: 'Alaska', AZ: 'Arizona', AR: 'Arkansas', CA: 'California', CO: 'Colorado' },
-  ...{ CT: 'Connecticut', DE: 'Delaware', DC: 'District of Columbia', FL: 'Florida', GA: 'Georgia' },
-  ...{ HI: 'Hawaii', ID: 'Idaho', IL: 'Illinois', IN: 'Indiana', IA: 'Iowa', KS: 'Kansas', KY: 'Kentucky' },
-  ...{ LA: 'Louisiana', ME: 'Maine', MD: 'Maryland', MA: 'Massachusetts', MI: 'Michigan', MN: 'Minnesota' },
-  ...{ MS: 'Mississippi', MO: 'Missouri', MT: 'Montana', NE: 'Nebraska', NV: 'Nevada', NH: 'New Hampshire' },
-  ...{ NJ: 'New Jersey', NM: 'New Mexico', NY: 'New York', NC: 'North Carolina', ND: 'North Dakota' },
-  ...{ OH: 'Ohio', OK: 'Oklahoma', OR: 'Oregon', PA: 'Pennsylvania', RI: 'Rhode Island' },
-  ...{ SC: 'South Carolina', SD: 'South Dakota', TN: 'Tennessee', TX: 'Texas', UT: 'Utah', VT: 'Vermont' },
-  ...{ VA: 'Virginia', WA: 'Washington', WV: 'West Virginia', WI: 'Wisconsin', WY: 'Wyoming' },
+/** States tax the gain deferred on their property when what replaced it elsewhere is sold: what each asks for that. */
+export const clawbackSources: Record<string, string> = {
+  CA: 'FTB 3840',
+  MA: 'State note: Massachusetts',
+  MT: 'State note: Montana',
+  OR: 'State note: Oregon',
 };
 
-export const stateName = (code: string): string | undefined => names[code];
+/** States are free text on a property: their codes, each once, in order. What names no state is left out. */
+export const stateCodes = (texts: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(texts.flatMap((text) => stateOf(text)?.code ?? []))].toSorted();
+
+export const stateName = (code: string): string | undefined => stateOf(code)?.name;

@@ -10,9 +10,10 @@ export type CheckCode =
   | 'purchase_statements'
   | 'statement_cash'
   | 'funds_received'
-  | 'realised_gain'
+  | 'realized_gain'
   | 'recapture'
-  | 'basis';
+  | 'basis'
+  | 'identification';
 
 export interface Check {
   code: CheckCode;
@@ -22,6 +23,7 @@ export interface Check {
   /** What differs and where to look. */
   detail: string;
   difference?: Money;
+  confirmWithCounsel?: true;
 }
 
 /** A property that has closed, and so needs a statement. */
@@ -39,6 +41,8 @@ export interface ChecksInput {
   /** Null while the basis is not entered. */
   basis: Money | null;
   worksheet: Worksheet | null;
+  /** Whether what was received counts as replacement at all; absent where nothing is to be identified, or nothing is yet. */
+  identification?: { counted: number; doubts: readonly string[] } | null;
 }
 
 /** Cash first: these are what "reconciled" asks for. */
@@ -52,12 +56,27 @@ export function cashChecks({ closed, statements, fundsReceived }: ChecksInput): 
 }
 
 export function allChecks(input: ChecksInput): Check[] {
-  const { basis, statements, worksheet } = input;
+  const { basis, statements, worksheet, identification } = input;
   return [
     ...cashChecks(input),
     basisCheck(basis),
     ...(worksheet && basis ? gainChecks(worksheet, statements, basis) : []),
+    ...(identification ? [identificationCheck(identification)] : []),
   ];
+}
+
+/** The lines take every purchase for replacement property. Where that is doubtful it is said, and stops nothing. */
+function identificationCheck({ counted, doubts }: NonNullable<ChecksInput['identification']>): Check {
+  const place = { code: 'identification', title: 'Identification and receipt' } as const;
+  if (doubts.length > 0) {
+    return { ...place, state: 'note', detail: doubts.join(' '), confirmWithCounsel: true };
+  }
+  const names = counted === 1 ? '1 property is' : `${counted} properties are`;
+  return {
+    ...place,
+    state: 'passes',
+    detail: `${names} identified within the limits, and nothing was received late.`,
+  };
 }
 
 export const failures = (checks: readonly Check[]): Check[] =>
@@ -146,9 +165,9 @@ function gainChecks({ lines }: Worksheet, statements: readonly Statement[], basi
   const difference = less(lines[19], less(sale.price, sale.expenses, purchase.expenses, basis));
   const title = 'Line 19 is price less expenses less basis';
   const gain: Check = isZero(difference)
-    ? { code: 'realised_gain', state: 'passes', title, detail: 'Reconciles to zero.', difference }
+    ? { code: 'realized_gain', state: 'passes', title, detail: 'Reconciles to zero.', difference }
     : {
-        code: 'realised_gain',
+        code: 'realized_gain',
         state: 'fails',
         title,
         detail: 'The lines do not agree with the statements. Reload the page.',
@@ -158,7 +177,7 @@ function gainChecks({ lines }: Worksheet, statements: readonly Statement[], basi
   const fits: Check = {
     code: 'recapture',
     state: problem ? 'fails' : 'passes',
-    title: 'Recapture is at most the gain realised',
+    title: 'Recapture is at most the gain realized',
     detail: problem ?? 'It fits.',
   };
   return [gain, fits];

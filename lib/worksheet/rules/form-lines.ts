@@ -82,20 +82,20 @@ export function formLines(given: LineInputs): FormLines {
         ...(debtMoved ? [offset] : []),
         ...usesExpenses,
       ],
-      19: [because('realised', { line17: l17, line18: l18 })],
+      19: [because('realized', { line17: l17, line18: l18 })],
       20: [because('limited', { line15: l15, line19: l19 })],
       21: [because('recapture', { recapture: l21, line19: l19 })],
       22: [because('afterRecapture', { line20: l20, line21: l21 })],
-      23: [because('recognised', { line21: l21, line22: l22 })],
+      23: [because('recognized', { line21: l21, line22: l22 })],
       24: [because('deferred', { line19: l19, line23: l23 })],
       25: [because('newBasis', { line18: l18, line23: l23, line15: l15 })],
     },
   };
 }
 
-/** What to say of a recapture that is larger than the gain realised; nothing where it fits. */
-export function recaptureProblem(recapture: Money, realised: Money): string | undefined {
-  return isMore(recapture, floored(realised))
-    ? `Depreciation recapture is at most the gain realised (line 19), which is ${writeMoney(floored(realised))}.`
+/** What to say of a recapture that is larger than the gain realized; nothing where it fits. */
+export function recaptureProblem(recapture: Money, realized: Money): string | undefined {
+  return isMore(recapture, floored(realized))
+    ? `Depreciation recapture is at most the gain realized (line 19), which is ${writeMoney(floored(realized))}.`
     : undefined;
 }

@@ -37,36 +37,36 @@ export const reasons = {
     rule: 'All that was given: the adjusted basis, expenses that boot did not use, and new debt, cash and other property beyond the debt paid off.',
     citation: 'IRC 1031(d); Form 8824, line 18',
   },
-  realised: {
-    rule: 'The gain realised is what was received less what was given: the price less exchange expenses and basis.',
+  realized: {
+    rule: 'The gain realized is what was received less what was given: the price less exchange expenses and basis.',
     citation: 'IRC 1001(a); Form 8824, line 19',
   },
   limited: {
-    rule: 'Gain is recognised up to the boot and never beyond the gain realised; a loss is not recognised.',
+    rule: 'Gain is recognized up to the boot and never beyond the gain realized; a loss is not recognized.',
     citation: 'IRC 1031(b) and (c); Form 8824, line 20',
   },
   recapture: {
-    rule: 'Depreciation recapture is ordinary income; it may exceed line 20 and is at most the gain realised.',
+    rule: 'Depreciation recapture is ordinary income; it may exceed line 20 and is at most the gain realized.',
     citation: 'IRC 1245(b)(4) and 1250(d)(4); Form 8824, line 21',
   },
   afterRecapture: {
     rule: 'What line 20 has beyond the recapture, at least zero.',
     citation: 'Form 8824, line 22',
   },
-  recognised: {
-    rule: 'The gain recognised now: recapture plus line 22.',
+  recognized: {
+    rule: 'The gain recognized now: recapture plus line 22.',
     citation: 'Form 8824, line 23',
   },
   deferred: {
-    rule: 'The gain deferred: what was realised less what is recognised.',
+    rule: 'The gain deferred: what was realized less what is recognized.',
     citation: 'IRC 1031(a)(1); Form 8824, line 24',
   },
   newBasis: {
-    rule: 'The new basis: what was given, plus the gain recognised, less the boot.',
+    rule: 'The new basis: what was given, plus the gain recognized, less the boot.',
     citation: 'IRC 1031(d); Form 8824, line 25',
   },
-  instalmentYear: {
-    rule: 'Boot received in the tax year after the sale may be reported in that year, as instalment income.',
+  installmentYear: {
+    rule: 'Boot received in the tax year after the sale may be reported in that year, as installment income.',
     citation: 'IRC 453; Reg. 1.1031(k)-1(j)(2)',
     confirmWithCounsel: true,
   },

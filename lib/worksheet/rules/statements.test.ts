@@ -94,9 +94,24 @@ describe('the checks', () => {
     expect(failures(allChecks(input({ worksheet: beyond }))).map(({ code }) => code)).toEqual(['recapture']);
   });
 
+  it('doubt an identification without stopping the worksheet, and ask counsel', () => {
+    const doubts = ['Four of them are over every limit.', 'One was received late.'];
+    const checks = allChecks(input({ identification: { counted: 4, doubts } }));
+    expect(failures(checks)).toEqual([]);
+    expect(checks.at(-1)).toMatchObject({
+      code: 'identification',
+      state: 'note',
+      detail: doubts.join(' '),
+      confirmWithCounsel: true,
+    });
+    const [sound] = allChecks(input({ identification: { counted: 1, doubts: [] } })).slice(-1);
+    expect(sound).toMatchObject({ code: 'identification', state: 'passes' });
+    expect(sound).not.toHaveProperty('confirmWithCounsel');
+  });
+
   it('fail when the lines do not come from these statements', () => {
     const foreign = computeWorksheet({ ...amountsOf([sold, sold, bought]), basis: '300000.00' });
-    expect(failures(allChecks(input({ worksheet: foreign })))).toMatchObject([{ code: 'realised_gain' }]);
+    expect(failures(allChecks(input({ worksheet: foreign })))).toMatchObject([{ code: 'realized_gain' }]);
   });
 });
 

@@ -40,7 +40,7 @@ describe('in every exchange', () => {
     });
   });
 
-  it('recognised and deferred make up what was realised', () => {
+  it('recognized and deferred make up what was realized', () => {
     holds((exchange) => {
       const { cents } = linesOf(exchange);
       expect(cents[23] + cents[24]).toBe(cents[19]);
@@ -55,7 +55,7 @@ describe('in every exchange', () => {
     });
   });
 
-  it('never more is recognised than realised, nor than boot; a loss never', () => {
+  it('never more is recognized than realized, nor than boot; a loss never', () => {
     holds((exchange) => {
       const { cents } = linesOf(exchange);
       expect(cents[23]).toBe(Math.max(0, Math.min(cents[15], cents[19])));

@@ -87,7 +87,7 @@ describe('the lines from both closing statements', () => {
     expect(at(0.4, 0)).toEqual(at(0.1, 0.3));
   });
 
-  it('does not recognise a loss, whatever the boot', () => {
+  it('does not recognize a loss, whatever the boot', () => {
     const { lines } = worksheet({ basis: dollars(900), sale: side(800), purchase: side(700) });
     expect(lines).toMatchObject({
       ...{ 15: dollars(100), 19: dollars(-100), 20: '0.00', 23: '0.00', 24: dollars(-100) },
@@ -121,7 +121,7 @@ describe('recapture', () => {
   const inputs: WorksheetInputs = {
     ...{ basis: dollars(300), sale: side(800, 400, 40), purchase: side(700, 340) },
   };
-  it('is recognised beyond the boot', () => {
+  it('is recognized beyond the boot', () => {
     const { lines } = worksheet({ ...inputs, recapture: dollars(100) });
     expect(lines).toMatchObject({
       ...{ 20: dollars(60), 21: dollars(100), 22: '0.00', 23: dollars(100), 24: dollars(360) },

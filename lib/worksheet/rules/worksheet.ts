@@ -101,7 +101,7 @@ export function bootOf(amounts: ExchangeAmounts): Boot {
   return { cash, mortgage, other, total: plus(cash, mortgage, other), because: [because('split', inputs)] };
 }
 
-/** Throws an expected error at `recapture` when that is more than the gain realised. */
+/** Throws an expected error at `recapture` when that is more than the gain realized. */
 export function worksheet(inputs: WorksheetInputs): Worksheet {
   const computed = computeWorksheet(inputs);
   const problem = recaptureProblem(computed.lines[21], computed.lines[19]);
@@ -125,7 +125,7 @@ function notesOf(inputs: WorksheetInputs): Because[] {
   const boot = bootOf(inputs);
   return [
     ...(bootInLaterYear !== false && isMore(boot.cash, ZERO)
-      ? [because('instalmentYear', { cashBoot: boot.cash })]
+      ? [because('installmentYear', { cashBoot: boot.cash })]
       : []),
     ...(isZero(cashTakenAtSale)
       ? []

@@ -9,11 +9,16 @@ export const identification: ExchangePart = {
   label: 'Identification',
   // In a simultaneous exchange both close at once: there is nothing to identify.
   shownTo: (scope, { exchange }) => can(scope, 'identification.see') && exchange.type !== 'simultaneous',
-  content: async (scope, { exchange }) => (
-    <IdentificationPanel
-      page={await identificationOf(scope, exchange.id)}
-      maySign={!hasEnded(exchange.status) && can(scope, 'identification.sign')}
-      mayRecord={!hasEnded(exchange.status) && can(scope, 'identification.record')}
-    />
-  ),
+  content: async (scope, { exchange, explained }) => {
+    const page = await identificationOf(scope, exchange.id);
+    return (
+      <IdentificationPanel
+        page={page}
+        because={explained.clocks.find(({ kind }) => kind === 'identification')?.because}
+        // A client who only takes part reads: it is the taxpayer who identifies.
+        maySign={!hasEnded(exchange.status) && can(scope, 'identification.sign') && page.isTaxpayer}
+        mayRecord={!hasEnded(exchange.status) && can(scope, 'identification.record')}
+      />
+    );
+  },
 };

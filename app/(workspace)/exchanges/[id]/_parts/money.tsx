@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ReleaseOfFunds } from '@/components/disbursements/release-of-funds';
 import { Checks } from '@/components/money/checks';
 import { FundsReceived } from '@/components/money/funds';
+import { IdentificationDoubts } from '@/components/money/identification-doubts';
 import { Statements } from '@/components/money/statements';
 import { WhatIf } from '@/components/money/what-if';
 import { can } from '@/lib/access/permissions';
@@ -18,6 +19,7 @@ const worksheet: MoneySection = async (scope, { exchange, mayEdit }) => {
   const mayRecord = mayEdit && can(scope, 'money.record');
   return (
     <>
+      <IdentificationDoubts doubts={view.doubts} exchangeId={exchange.id} />
       <Statements rows={view.rows} entering={mayRecord ? exchange : undefined} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <FundsReceived funds={view.funds} recording={mayRecord ? exchange : undefined} />
