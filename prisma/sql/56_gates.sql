@@ -30,7 +30,8 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    IF app.is_after_transfer(NEW.exchange_type, NEW.stage) THEN
+    -- A member's word is refused at every stage. What the owner brings in is held once its stage says that it was transferred.
+    IF app.uid() IS NOT NULL OR app.is_after_transfer(NEW.exchange_type, NEW.stage) THEN
         PERFORM app.refuse('exchanges_transfer_after_agreement',
             format('transferred on %s, signed on %s', NEW.transfer_date, NEW.agreement_signed_on));
     END IF;

@@ -52,14 +52,59 @@ const rows: Row[] = [
     },
     ['identified property'],
   ],
+  ...(['under_contract', 'parked', 'acquired'] as const).map((status): Row => [
+    `contract: ${status} without identification is not identified`,
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', status, { transferredOn: '2026-07-21' })] },
+    ['identified property'],
+  ]),
+  [
+    'contract: identified after the period is not identified',
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', 'under_contract', { identifiedOn: '2026-07-21' })] },
+    ['identified property'],
+  ],
+  [
+    'contract: received on the last day of the identification period needs no notice',
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', 'acquired', { transferredOn: '2026-07-20' })] },
+    [],
+  ],
   ['replacement closed: all there', 'replacement_closed', bought, []],
+  [
+    'replacement closed: nobody identified what was received',
+    'replacement_closed',
+    { ...bought, properties: [property('replacement', 'acquired', { transferredOn: '2026-07-21' })] },
+    [
+      'closing of a replacement that was identified in time (what was received was not)',
+      'released disbursement for the purchase',
+    ],
+  ],
+  [
+    'replacement closed: the payment was for another property',
+    'replacement_closed',
+    { ...bought, released: [{ purpose: 'replacement', propertyId: 'another' }] },
+    ['released disbursement for the purchase'],
+  ],
+  [
+    'locked: before it, a contract that nobody identified keeps nothing open',
+    'identification_locked',
+    {
+      ...bought,
+      today: day('2026-07-01'),
+      properties: [...bought.properties!, { ...property('replacement', 'under_contract'), id: 'other' }],
+    },
+    [],
+  ],
   [
     'replacement closed: on the last day',
     'replacement_closed',
     {
       ...bought,
       today: day('2026-12-02'),
-      properties: [property('replacement', 'acquired', { transferredOn: '2026-12-02' })],
+      properties: [
+        property('replacement', 'acquired', { identifiedOn: '2026-07-01', transferredOn: '2026-12-02' }),
+      ],
     },
     [],
   ],
@@ -69,7 +114,9 @@ const rows: Row[] = [
     {
       ...bought,
       today: day('2026-12-03'),
-      properties: [property('replacement', 'acquired', { transferredOn: '2026-12-03' })],
+      properties: [
+        property('replacement', 'acquired', { identifiedOn: '2026-07-01', transferredOn: '2026-12-03' }),
+      ],
     },
     ['a closing within the exchange period (by Wed, Dec 2, 2026)'],
   ],
