@@ -125,7 +125,7 @@ export const raisedByTriggers: Record<string, Refusal> = {
   tax_worksheets_reconciles: {
     kind: 'conflict',
     message:
-      'The closing statements do not reconcile, or one side has none. Look at the checks of the worksheet.',
+      'The closing statements do not reconcile, or a closing has none. Look at the checks of the worksheet.',
   },
   disbursement_requests_status_step: {
     field: 'status',
