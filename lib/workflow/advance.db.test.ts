@@ -260,6 +260,26 @@ describe('a transfer before the signed agreement', () => {
   });
 });
 
+describe('the lock of the identification', () => {
+  it('waits until the day is over for the party where it ends last', async () => {
+    // Sold on Oct 9: day 45 is Nov 23, and it is Nov 24 in Chicago.
+    const id = await opened({
+      stage: 'identification_open',
+      relinquished: [{ addressLine1: '4 Fir', transferredOn: '2026-10-09' }],
+    });
+    const zone = (timezone: string | null) =>
+      admin.enter(({ db }) => db.contact.updateMany({ where: { id: client }, data: { timezone } }));
+    clock.now = () => new Date('2026-11-24T09:00:00Z');
+    await zone('Pacific/Honolulu');
+    expect(await refusal(advance(id, 'identification_open', 'identification_locked'))).toMatchObject({
+      message: expect.stringContaining('which is not over where every party is'),
+    });
+    clock.now = () => new Date('2026-11-24T18:00:00Z');
+    expect(await refusal(advance(id, 'identification_open', 'identification_locked'))).toBeUndefined();
+    await zone(null);
+  });
+});
+
 describe('the tasks of a stage', () => {
   const codes = async (id: string) =>
     (

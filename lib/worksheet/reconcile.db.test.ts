@@ -99,7 +99,7 @@ it('decides as the checks do', async () => {
 });
 
 it('is not reconciled with a purchase that closed without a statement, nor with more funds than the sale paid', async () => {
-  const right = { price: 5, debt: 0, expenses: 0, fees: 0, other: 0, off: 0 };
+  const right = { price: 5, debt: 0, expenses: 0, fees: 0, other: 0, off: 0 as const };
   const both: AnyFile['properties'] = [
     { side: 'relinquished', closing: 'closed', statement: right },
     { side: 'replacement', closing: 'closed', statement: right },

@@ -50,6 +50,11 @@ CREATE OR REPLACE FUNCTION app.gate_facts(organization uuid, exchange_ids uuid[]
 LANGUAGE sql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
     SELECT e.id, jsonb_build_object(
         'type', e.exchange_type, 'stage', e.stage, 'status', e.status, 'timeZone', e.time_zone,
+        'partyZones', (SELECT coalesce(jsonb_agg(DISTINCT c.timezone), '[]') FROM contacts c
+            WHERE c.organization_id = e.organization_id AND c.timezone IS NOT NULL AND (c.id = e.client_id OR c.id IN (
+                SELECT p.participant_id FROM exchange_participants p
+                WHERE p.organization_id = e.organization_id AND p.exchange_id = e.id AND p.left_at IS NULL
+                  AND p.role IN ('client', 'buyer', 'seller')))),
         'agreementSignedOn', e.agreement_signed_on, 'transferDate', e.transfer_date,
         'identificationDeadline', e.identification_deadline, 'exchangeDeadline', e.exchange_deadline,
         'parkedSide', e.parked_side, 'parkingStartedOn', e.parking_started_on,

@@ -37,14 +37,15 @@ const received = (facts: GateFacts): { id: string; on: CalendarDate }[] =>
     .flatMap(({ id, transferredOn: on }) => (on && on <= facts.today ? { id, on } : []))
     .toSorted((one, other) => one.on.localeCompare(other.on));
 
-/** After the identification deadline, or once all that was identified is received. */
+/** After the identification deadline, once it is over for every party; or once all that was identified is received. */
 export function identificationLocked(facts: GateFacts): GateItem {
-  const { identificationDeadline: by, today } = facts;
+  const { identificationDeadline: by, today, lastToday } = facts;
+  const over = by !== null && lastToday > by;
   const all = identified(facts).length > 0 && identified(facts).every(isReceived);
-  return item((by !== null && today > by) || all, {
+  return item(over || all, {
     code: 'identification_over',
     words: by
-      ? `the end of the identification period (${writeDate(by)}), or receipt of all that was identified`
+      ? `the end of the identification period (${writeDate(by)}${today > by ? ', which is not over where every party is' : ''}), or receipt of all that was identified`
       : 'an identification deadline, which follows from the transfer',
     cure: identification,
     rule: {
@@ -52,11 +53,7 @@ export function identificationLocked(facts: GateFacts): GateItem {
       citation: 'IRC 1031(a)(3)(A)',
     },
     inputs: { ...(by && { identifyBy: by }), identified: identified(facts).length },
-    detail: all
-      ? 'All that was identified is received.'
-      : by && today > by
-        ? `Ended ${writeDate(by)}`
-        : undefined,
+    detail: all ? 'All that was identified is received.' : by && over ? `Ended ${writeDate(by)}` : undefined,
   });
 }
 

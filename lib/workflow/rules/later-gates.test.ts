@@ -14,6 +14,14 @@ const rows: Row[] = [
     ['the end of the identification period (Mon, Jul 20, 2026), or receipt of all that was identified'],
   ],
   [
+    'locked: after the deadline where the exchange is, not yet where a party is',
+    'identification_locked',
+    { ...sold, today: day('2026-07-21'), lastToday: day('2026-07-20') },
+    [
+      'the end of the identification period (Mon, Jul 20, 2026, which is not over where every party is), or receipt of all that was identified',
+    ],
+  ],
+  [
     'locked: before it, all identified received',
     'identification_locked',
     { ...bought, today: day('2026-07-01') },
