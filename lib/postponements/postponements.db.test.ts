@@ -13,7 +13,6 @@ import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { approvePostponement, declinePostponement, proposePostponements } from './commands';
 import { newPostponement } from './input';
-import { sayReopened } from './words';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -179,47 +178,6 @@ describe('an approval', () => {
     expect(identification?.because.at(-1)?.inputs).toMatchObject({
       dateBefore: '2026-07-25',
       notice: 'TX-2026-05',
-    });
-  });
-
-  describe('of an identification deadline that had passed', () => {
-    const sold = { relinquished: [{ addressLine1: '7 Quay', transferredOn: '2026-04-20' }] };
-    const flooded = { disasterOn: '2026-05-20' };
-    const stageOf = (id: string) =>
-      admin.enter(async ({ db }) => (await db.exchange.findFirstOrThrow({ where: { id } })).stage);
-
-    it('takes the lock back, and says why', async () => {
-      const file = await opened(sold);
-      expect(await stageOf(file.id)).toBe('identification_locked');
-      await propose(coordinator, file.id, flooded);
-      const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
-      expect(approved).toMatchObject({ returnedTo: 'identification_open' });
-      expect(await stageOf(file.id)).toBe('identification_open');
-      const change = await admin.enter(({ db }) =>
-        db.exchangeStageChange.findFirstOrThrow({ where: { exchangeId: file.id }, orderBy: { id: 'desc' } }),
-      );
-      expect(change).toMatchObject({
-        ...{ fromStage: 'identification_locked', toStage: 'identification_open' },
-        reason: 'The identification period runs again: postponed by TX-2026-05.',
-      });
-    });
-
-    it('leaves a later stage where it is, and says so', async () => {
-      const file = await opened({ ...sold, stage: 'replacement_contract' });
-      await propose(coordinator, file.id, flooded);
-      const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
-      expect(approved).toMatchObject({ staysAt: 'replacement_contract' });
-      expect(sayReopened(approved)).toContain('The stage stays at Replacement under contract');
-      expect(await stageOf(file.id)).toBe('replacement_contract');
-    });
-
-    it('leaves the lock when the new day has passed as well', async () => {
-      const file = await opened(sold);
-      await propose(coordinator, file.id, { ...flooded, postponedTo: '2026-06-20' });
-      const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
-      expect(approved.returnedTo).toBeUndefined();
-      expect(await datesOf(file.id)).toEqual(['2026-06-20', '2026-10-17']);
-      expect(await stageOf(file.id)).toBe('identification_locked');
     });
   });
 

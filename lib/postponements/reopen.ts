@@ -6,7 +6,7 @@ import type { Recomputed } from '@/lib/exchanges/recompute';
 import { runsAt } from '@/lib/exchanges/rules/clocks';
 import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { conflict } from '@/lib/shared/errors';
-import { giveReason } from '@/lib/workflow/sql/give-reason';
+import { giveReason } from '@/lib/exchanges/stage-reason';
 
 /** What became of the stage: it went back, or it is past the lock and stays. Neither for a file whose period was not locked. */
 export interface Reopened {
