@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/toast';
 import { fileDateWord } from '@/lib/exchanges/file-dates';
 import { approvePostponementAction, declinePostponementAction } from '@/lib/postponements/actions';
 import type { PostponementView } from '@/lib/postponements/queries';
-import { ruleWord } from '@/lib/postponements/words';
+import { ruleWord, sayReopened } from '@/lib/postponements/words';
 import { writeDate } from '@/lib/shared/calendar-date';
 
 interface DecideProps {
@@ -33,7 +33,9 @@ export function Approve({ exchangeId, exchangeNumber, postponement }: DecideProp
     if (!outcome.ok) return outcome.error.message;
     toast({
       title: 'Postponement approved',
-      description: sayChanges(outcome.value.changes, outcome.value.tasks),
+      description: [sayChanges(outcome.value.changes, outcome.value.tasks), sayReopened(outcome.value)]
+        .filter(Boolean)
+        .join(' · '),
     });
     router.refresh();
   }
@@ -46,7 +48,8 @@ export function Approve({ exchangeId, exchangeNumber, postponement }: DecideProp
         ...moved.map(
           ({ kind, from, to }) => `${fileDateWord[kind]}: from ${writeDate(from)} to ${writeDate(to)}.`,
         ),
-        'The tasks that count from these dates move with them. The stage stays where it is.',
+        'The tasks that count from these dates move with them.',
+        'The stage stays where it is, unless the identification is locked and its period runs again: then it goes back.',
         'The other proposal for this disaster is declined. An approval is on record and does not change.',
       ]}
       action="Approve and move these dates"

@@ -5,6 +5,7 @@ import { todayIn, type Scope } from '@/lib/access/scope';
 import { statusOnEntry } from '@/lib/properties/commands';
 import { fromDateColumn, toDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, notFound } from '@/lib/shared/errors';
+import { refuseBeforeAgreement } from './agreement';
 import { openFile, readFacts } from './file';
 import type { Closing } from './file-input';
 import { recomputeDeadlines, type Recomputed } from './recompute';
@@ -29,6 +30,9 @@ export async function setClosing(
   const before = property.transferredOn && fromDateColumn(property.transferredOn);
   if ((before ?? undefined) !== was) {
     conflict('Somebody changed this closing meanwhile. Reload to see it, then try again.');
+  }
+  if (closedOn && property.side === 'relinquished') {
+    await refuseBeforeAgreement(scope, exchangeId, { on: closedOn, field: 'closedOn' });
   }
   const today = todayIn(scope, file.timeZone);
   // What a closing alone decides; parked, identified or revoked properties keep their status until they close.

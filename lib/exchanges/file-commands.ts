@@ -5,6 +5,7 @@ import { todayIn, type Scope } from '@/lib/access/scope';
 import { addParticipant } from '@/lib/participants/commands';
 import { addProperties, statusOnEntry } from '@/lib/properties/commands';
 import { conflict, invalid } from '@/lib/shared/errors';
+import { refuseBeforeAgreement } from './agreement';
 import { requireCoordinator } from './coordinator';
 import { openFile, readFacts } from './file';
 import type { CoordinatorChoice, FilePerson, FileProperty, ReturnData } from './file-input';
@@ -20,6 +21,9 @@ export async function addPropertyToFile(
   allow(scope, 'property.add');
   const facts = await readFacts(scope, file);
   const { transferredOn } = property;
+  if (transferredOn && side === 'relinquished') {
+    await refuseBeforeAgreement(scope, exchangeId, { on: transferredOn, field: 'property.transferredOn' });
+  }
   const status = statusOnEntry(side, transferredOn, todayIn(scope, file.timeZone));
   await addProperties(scope, exchangeId, [{ ...property, side, status }]);
   await record(scope, 'property.added', { exchangeId, data: { side } });

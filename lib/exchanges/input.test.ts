@@ -16,7 +16,7 @@ describe('a new exchange', () => {
     expect(refused(newExchange, given('2026-08-31', '2026-09-01'))).toEqual([
       [
         'relinquished.1.transferredOn',
-        'Enter a transfer date after the agreement was signed (Tue, Sep 1, 2026).',
+        'Enter a transfer date on or after the day on which the agreement was signed (Tue, Sep 1, 2026).',
       ],
     ]);
   });

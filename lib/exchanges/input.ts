@@ -3,9 +3,9 @@ import { contactChoice } from '@/lib/contacts/input';
 import { ExchangeStage, ExchangeType, PropertySide, TaxpayerType } from '@/lib/generated/prisma/enums';
 import { participantInput } from '@/lib/participants/input';
 import { propertyInput } from '@/lib/properties/input';
-import { writeDate } from '@/lib/shared/calendar-date';
 import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
+import { sayBeforeAgreement } from './rules/before-agreement';
 import { PARKING_TYPES } from './rules/facts';
 import { stagesOf } from './rules/stages';
 
@@ -50,7 +50,7 @@ export const newExchange = z
       context.addIssue({
         code: 'custom',
         path: ['relinquished', index, 'transferredOn'],
-        message: `Enter a transfer date after the agreement was signed (${writeDate(agreementSignedOn)}).`,
+        message: sayBeforeAgreement(agreementSignedOn),
       });
     }
   });

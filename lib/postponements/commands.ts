@@ -9,6 +9,7 @@ import { toDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, forbidden, invalid, notFound } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import type { Approval, NewPostponement, Refusal } from './input';
+import { reopenIdentification, type Reopened } from './reopen';
 import { claimOf, proposalColumns, sameDates, storedDates, type ProposalRow } from './stored';
 
 /** Proposes every rule that moves a deadline of the file; nothing moves yet. */
@@ -49,11 +50,14 @@ export async function proposePostponements(scope: Scope, { exchangeId, notice }:
   return { rules };
 }
 
-/** Approves one proposal by the number of the exchange, typed; moves the deadlines and the tasks that follow from them. */
+/**
+ * Approves one proposal by the number of the exchange, typed; moves the deadlines, the tasks that follow from them, and a locked
+ * stage back when the identification period runs again.
+ */
 export async function approvePostponement(
   scope: Scope,
   { exchangeId, id, typed }: Approval,
-): Promise<Recomputed> {
+): Promise<Recomputed & Reopened> {
   const file = await openFile(scope, exchangeId);
   const row = await proposal(scope, exchangeId, id);
   allow(scope, 'postponement.decide');
@@ -87,7 +91,7 @@ export async function approvePostponement(
   });
   const data = { rule: row.rule, notice: row.notice, dates: storedDates(fresh.deadlines) };
   await record(scope, 'postponement.approved', { exchangeId, subjectId: id, data });
-  return recomputed;
+  return { ...recomputed, ...(await reopenIdentification(scope, file, recomputed, row.notice)) };
 }
 
 export async function declinePostponement(scope: Scope, { exchangeId, id, reason }: Refusal): Promise<void> {

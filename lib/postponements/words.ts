@@ -1,3 +1,5 @@
+import { stageName } from '@/lib/exchanges/rules/stages';
+import type { Reopened } from './reopen';
 import type { DisasterStanding } from '@/lib/exchanges/rules/propose-postponement';
 import type { PostponementRule } from '@/lib/exchanges/rules/postponement';
 
@@ -21,3 +23,11 @@ export const standingPhrase: Record<DisasterStanding, string> = {
   affected: 'an affected taxpayer',
   hardship: 'a taxpayer with a listed hardship',
 };
+
+/** What an approval did to the stage, for its confirmation; empty when the period was not locked. */
+export function sayReopened({ returnedTo, staysAt }: Reopened): string {
+  if (returnedTo)
+    return `The identification period runs again: the stage is back at ${stageName(returnedTo)}`;
+  if (!staysAt) return '';
+  return `The identification period runs again. The stage stays at ${stageName(staysAt)}: step back to identify more`;
+}

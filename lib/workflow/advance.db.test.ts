@@ -195,36 +195,6 @@ describe('a blocked exchange', () => {
   });
 });
 
-describe('a transfer before the signed agreement', () => {
-  it('is refused when the day of the closing is entered, and nothing is written', async () => {
-    const id = await opened();
-    await coordinator.enter((scope) => makeReady(scope, id, '2026-11-20'));
-    const { id: propertyId } = await admin.enter(({ db }) =>
-      db.exchangeProperty.findFirstOrThrow({ where: { exchangeId: id } }),
-    );
-    const close = (closedOn: string) =>
-      refusal(
-        coordinator.enter((scope) =>
-          setClosing(scope, { exchangeId: id, propertyId, was: undefined, closedOn: day(closedOn) }),
-        ),
-      );
-    expect(await close('2026-11-19')).toMatchObject({
-      fields: { transferDate: expect.stringMatching(/a transfer before the signed agreement/) },
-    });
-    expect(await stored(id)).toMatchObject({ transferDate: null, status: 'draft' });
-    expect(await close('2026-11-20')).toBeUndefined();
-    expect(await stored(id)).toMatchObject({ status: 'active', stage: 'identification_open' });
-  });
-
-  it('is refused when the agreement is recorded with a later day', async () => {
-    const id = await opened({ relinquished: [{ addressLine1: '1 Kiln Rd', transferredOn: '2026-11-10' }] });
-    const late = coordinator.enter((scope) => recordPaper(scope, id, 'agreement', '2026-11-11'));
-    expect(await refusal(late)).toMatchObject({ fields: { transferDate: expect.any(String) } });
-    const papers = await admin.enter(({ db }) => db.document.count({ where: { exchangeId: id } }));
-    expect(papers).toBe(0);
-  });
-});
-
 describe('the tasks of a stage', () => {
   const codes = async (id: string) =>
     (

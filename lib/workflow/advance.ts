@@ -11,7 +11,7 @@ import type { StageMove, StageReturn } from './input';
 import { sayMissing } from './rules/gate';
 import { gateOf } from './rules/gates';
 import { hasRelatedParty } from './rules/eligibility';
-import { giveReason } from './sql/give-reason';
+import { giveReason } from '@/lib/exchanges/stage-reason';
 import { lockExchange } from './sql/lock-exchange';
 import { refuseAsMoved } from './who-moved';
 

@@ -4,8 +4,8 @@ import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { openFile } from '@/lib/exchanges/file';
 import type { DocumentKind } from '@/lib/generated/prisma/enums';
-import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
-import { conflict, notFound } from '@/lib/shared/errors';
+import { fromDateColumn, toDateColumn, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import type { DocumentArchiving, DocumentCorrection, DocumentRecord } from './input';
 import { papersFor, type PaperFor } from './rules/documents';
@@ -123,6 +123,15 @@ async function followAgreement(scope: Scope, exchangeId: string): Promise<void> 
     select: { signedOn: true },
   });
   if (!first?.signedOn) return;
+  const { transferDate } = await scope.db.exchange.findFirstOrThrow({
+    where: { id: exchangeId },
+    select: { transferDate: true },
+  });
+  if (transferDate && transferDate < first.signedOn) {
+    invalid('This would be a transfer before the signed agreement.', {
+      signedOn: `Enter a day on or before the transfer (${writeDate(fromDateColumn(transferDate))}). An agreement that was signed after it makes no exchange.`,
+    });
+  }
   await scope.db.exchange.updateMany({
     where: {
       id: exchangeId,

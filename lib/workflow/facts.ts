@@ -1,13 +1,15 @@
 /** What the gates of an exchange look at, read for one or for many. */
 import type { Scope } from '@/lib/access/scope';
-import { calendarDateIn } from '@/lib/shared/calendar-date';
+import { calendarDateIn, earliest } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 import type { GateFacts } from './rules/gate-facts';
 import { gateFactsOf, type StoredFacts } from './sql/gate-facts';
 
-/** Stored facts on the day that it is where the exchange is. */
-export function factsOn({ timeZone, ...stored }: StoredFacts, now: Date): GateFacts {
-  return { ...stored, today: calendarDateIn(timeZone, now) };
+/** Stored facts on the day that it is where the exchange is, and where its parties are. */
+export function factsOn({ timeZone, partyZones, ...stored }: StoredFacts, now: Date): GateFacts {
+  const today = calendarDateIn(timeZone, now);
+  const lastToday = earliest(today, ...partyZones.map((zone) => calendarDateIn(zone, now)));
+  return { ...stored, today, lastToday };
 }
 
 /** Staff may read them. Not found for an exchange that this member does not see. */

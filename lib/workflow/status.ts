@@ -8,7 +8,7 @@ import { hasEnded, type ExchangeStatus } from '@/lib/exchanges/rules/values';
 import { statusWord } from '@/lib/exchanges/status-words';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import type { Reopening, StatusChange } from './input';
-import { giveReason } from './sql/give-reason';
+import { giveReason } from '@/lib/exchanges/stage-reason';
 import { lockExchange } from './sql/lock-exchange';
 import { refuseAsMoved } from './who-moved';
 

@@ -1,6 +1,6 @@
 -- Why: a closing statement is of the closing that is on file, and a worksheet that was called complete is as it was then.
 -- Rule: a statement bears the day of its property's closing and follows it when that is corrected; a closing with a statement
--- is not cleared. A worksheet is completed only when every statement reconciles and both sides have one; the database says
+-- is not cleared. A worksheet is completed only when cash reconciles and every closing has its statement; the database says
 -- when, and who. Whatever is changed afterwards, of the worksheet, a statement or the funds received, takes that back.
 -- Locks: the worksheet of the exchange, until the transaction ends. Undo: re-apply the previous version of this file.
 
@@ -43,14 +43,20 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- Whether the cash of every closing statement follows from its other lines; null until both sides have one.
+-- Whether cash reconciles: every closing has its statement, each follows from its other lines, and no more funds came in than the
+-- sales paid out. Null until both sides have a statement, and while a property that changed hands has none. The same rule in words
+-- is in lib/worksheet/rules/checks (cashChecks), and lib/worksheet/reconcile.db.test.ts holds the two together.
 CREATE OR REPLACE FUNCTION app.statements_reconcile(organization uuid, exchange uuid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN count(DISTINCT p.side) = 2 THEN bool_and(s.cash = s.price + s.other_property - s.debt
-        + (s.exchange_expenses + s.other_expenses) * CASE p.side WHEN 'relinquished' THEN -1 ELSE 1 END) END
-    FROM closing_statements s
-    JOIN exchange_properties p ON p.organization_id = s.organization_id AND p.id = s.property_id
-    WHERE s.organization_id = organization AND s.exchange_id = exchange AND p.status NOT IN ('lost', 'revoked')
+    SELECT CASE WHEN count(DISTINCT p.side) FILTER (WHERE s.cash IS NOT NULL) = 2
+            AND bool_and(s.cash IS NOT NULL OR p.status NOT IN ('transferred', 'acquired')) THEN
+        bool_and(s.cash = s.price + s.other_property - s.debt
+            + (s.exchange_expenses + s.other_expenses) * CASE p.side WHEN 'relinquished' THEN -1 ELSE 1 END)
+        AND coalesce(sum(s.cash) FILTER (WHERE p.side = 'relinquished') >= (SELECT f.proceeds FROM exchange_finances f
+            WHERE f.organization_id = organization AND f.exchange_id = exchange), true) END
+    FROM exchange_properties p
+    LEFT JOIN closing_statements s ON s.organization_id = p.organization_id AND s.property_id = p.id
+    WHERE p.organization_id = organization AND p.exchange_id = exchange AND p.status NOT IN ('lost', 'revoked')
 $$;
 
 CREATE OR REPLACE FUNCTION app.hold_worksheet() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -59,7 +65,7 @@ DECLARE
 BEGIN
     IF reconciles IS NOT TRUE THEN
         PERFORM app.refuse('tax_worksheets_reconciles',
-            CASE WHEN reconciles IS NULL THEN 'a side has no statement' ELSE 'a statement is open' END);
+            CASE WHEN reconciles IS NULL THEN 'a closing has no statement' ELSE 'cash does not come to zero' END);
     END IF;
     RETURN NULL;
 END $$;

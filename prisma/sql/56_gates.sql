@@ -30,7 +30,8 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    IF app.is_after_transfer(NEW.exchange_type, NEW.stage) THEN
+    -- A member's word is refused at every stage. What the owner brings in is held once its stage says that it was transferred.
+    IF app.uid() IS NOT NULL OR app.is_after_transfer(NEW.exchange_type, NEW.stage) THEN
         PERFORM app.refuse('exchanges_transfer_after_agreement',
             format('transferred on %s, signed on %s', NEW.transfer_date, NEW.agreement_signed_on));
     END IF;
@@ -49,6 +50,11 @@ CREATE OR REPLACE FUNCTION app.gate_facts(organization uuid, exchange_ids uuid[]
 LANGUAGE sql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
     SELECT e.id, jsonb_build_object(
         'type', e.exchange_type, 'stage', e.stage, 'status', e.status, 'timeZone', e.time_zone,
+        'partyZones', (SELECT coalesce(jsonb_agg(DISTINCT c.timezone), '[]') FROM contacts c
+            WHERE c.organization_id = e.organization_id AND c.timezone IS NOT NULL AND (c.id = e.client_id OR c.id IN (
+                SELECT p.participant_id FROM exchange_participants p
+                WHERE p.organization_id = e.organization_id AND p.exchange_id = e.id AND p.left_at IS NULL
+                  AND p.role IN ('client', 'buyer', 'seller')))),
         'agreementSignedOn', e.agreement_signed_on, 'transferDate', e.transfer_date,
         'identificationDeadline', e.identification_deadline, 'exchangeDeadline', e.exchange_deadline,
         'parkedSide', e.parked_side, 'parkingStartedOn', e.parking_started_on,

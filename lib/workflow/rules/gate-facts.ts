@@ -25,6 +25,8 @@ export interface GateFacts {
   status: ExchangeStatus;
   /** Where the exchange is. */
   today: CalendarDate;
+  /** Where the day ends last, among the exchange and its parties: what locks waits until a day is over for all. */
+  lastToday: CalendarDate;
   agreementSignedOn: CalendarDate | null;
   transferDate: CalendarDate | null;
   identificationDeadline: CalendarDate | null;

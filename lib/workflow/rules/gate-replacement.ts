@@ -1,5 +1,5 @@
 /** Gates from the lock of the identification to the tax package. */
-import { writeDate } from '../../shared/calendar-date';
+import { writeDate, type CalendarDate } from '../../shared/calendar-date';
 import { signedOn } from './documents';
 import { houseGate, item, type GateItem } from './gate';
 import type { GateFacts, PropertyFact } from './gate-facts';
@@ -8,40 +8,58 @@ const documents = { label: 'Record it under Documents', tab: 'documents' } as co
 const money = { label: 'Go to Money', tab: 'money' } as const;
 const identification = { label: 'Open Identification', tab: 'identification' } as const;
 
-const identifiedStatuses = ['identified', 'under_contract', 'parked', 'acquired', 'transferred'];
+const partOfIt = ['identified', 'under_contract', 'parked', 'acquired', 'transferred'];
 const receivedStatuses = ['acquired', 'transferred'];
 
-const replacements = ({ properties }: GateFacts) =>
-  properties.filter(({ side, status }) => side === 'replacement' && identifiedStatuses.includes(status));
 const isReceived = ({ status }: PropertyFact) => receivedStatuses.includes(status);
+const replacements = ({ properties }: GateFacts) =>
+  properties.filter(({ side, status }) => side === 'replacement' && partOfIt.includes(status));
 
-/** After the identification deadline, or once all that was identified is received. */
+/**
+ * Identified within the period, or received within it, which needs no notice. A contract identifies nothing. An import may say
+ * that a property is identified and not when.
+ */
+function identified(facts: GateFacts): PropertyFact[] {
+  const { identificationDeadline: by } = facts;
+  const inPeriod = (on: CalendarDate | null) => on !== null && (by === null || on <= by);
+  return replacements(facts).filter(
+    (one) =>
+      inPeriod(one.identifiedOn) ||
+      (one.identifiedOn === null && one.status === 'identified') ||
+      (isReceived(one) && inPeriod(one.transferredOn)),
+  );
+}
+
+/** What was identified and is received by today, the earliest first. */
+const received = (facts: GateFacts): { id: string; on: CalendarDate }[] =>
+  identified(facts)
+    .filter(isReceived)
+    .flatMap(({ id, transferredOn: on }) => (on && on <= facts.today ? { id, on } : []))
+    .toSorted((one, other) => one.on.localeCompare(other.on));
+
+/** After the identification deadline, once it is over for every party; or once all that was identified is received. */
 export function identificationLocked(facts: GateFacts): GateItem {
-  const { identificationDeadline: by, today } = facts;
-  const identified = replacements(facts);
-  const all = identified.length > 0 && identified.every(isReceived);
-  return item((by !== null && today > by) || all, {
+  const { identificationDeadline: by, today, lastToday } = facts;
+  const over = by !== null && lastToday > by;
+  const all = identified(facts).length > 0 && identified(facts).every(isReceived);
+  return item(over || all, {
     code: 'identification_over',
     words: by
-      ? `the end of the identification period (${writeDate(by)}), or receipt of all that was identified`
+      ? `the end of the identification period (${writeDate(by)}${today > by ? ', which is not over where every party is' : ''}), or receipt of all that was identified`
       : 'an identification deadline, which follows from the transfer',
     cure: identification,
     rule: {
       rule: 'Identify in signed writing, sent by midnight on day 45; weekends do not move it.',
       citation: 'IRC 1031(a)(3)(A)',
     },
-    inputs: { ...(by && { identifyBy: by }), identified: identified.length },
-    detail: all
-      ? 'All that was identified is received.'
-      : by && today > by
-        ? `Ended ${writeDate(by)}`
-        : undefined,
+    inputs: { ...(by && { identifyBy: by }), identified: identified(facts).length },
+    detail: all ? 'All that was identified is received.' : by && over ? `Ended ${writeDate(by)}` : undefined,
   });
 }
 
 /** Identified, and the contract assigned with notice to the seller. */
 export function replacementContract(facts: GateFacts): GateItem[] {
-  const identified = replacements(facts).length;
+  const count = identified(facts).length;
   const paper = (kind: 'assignment' | 'notice', words: string) => {
     const on = signedOn(facts, kind, 'replacement');
     return item(on !== undefined, {
@@ -56,7 +74,7 @@ export function replacementContract(facts: GateFacts): GateItem[] {
     });
   };
   return [
-    item(identified > 0, {
+    item(count > 0, {
       code: 'replacement_identified',
       words: 'identified property',
       cure: identification,
@@ -64,8 +82,8 @@ export function replacementContract(facts: GateFacts): GateItem[] {
         rule: 'Only property that was identified in time can be received as replacement.',
         citation: 'Reg. 1.1031(k)-1(c)(1)',
       },
-      inputs: { identified },
-      ...(identified > 0 && { detail: identified === 1 ? 'One property' : `${identified} properties` }),
+      inputs: { identified: count },
+      ...(count > 0 && { detail: count === 1 ? 'One property' : `${count} properties` }),
     }),
     paper('assignment', 'signed assignment of the purchase contract'),
     paper('notice', 'notice to the seller'),
@@ -74,7 +92,14 @@ export function replacementContract(facts: GateFacts): GateItem[] {
 
 /** Received within the exchange period, and paid from the account. */
 export function replacementClosed(facts: GateFacts): GateItem[] {
-  const paid = facts.released.some(({ purpose }) => purpose === 'replacement');
+  const bought = received(facts).map(({ id }) => id);
+  const paid = facts.released.some(
+    ({ purpose, propertyId }) =>
+      purpose === 'replacement' &&
+      propertyId !== null &&
+      // Until one is received, a payment for any of what was identified is on its way.
+      (bought.length > 0 ? bought : identified(facts).map(({ id }) => id)).includes(propertyId),
+  );
   return [
     receivedInPeriod(facts),
     item(paid, {
@@ -89,17 +114,19 @@ export function replacementClosed(facts: GateFacts): GateItem[] {
   ];
 }
 
-/** A replacement that was received by the end of the exchange period. */
+/** An identified replacement that was received by the end of the exchange period. */
 export function receivedInPeriod(facts: GateFacts): GateItem {
-  const { exchangeDeadline: by, today } = facts;
-  const on = replacements(facts)
-    .filter(isReceived)
-    .flatMap(({ transferredOn }) => (transferredOn && transferredOn <= today ? transferredOn : []))
-    .toSorted()[0];
+  const { exchangeDeadline: by } = facts;
+  const on = received(facts)[0]?.on;
   const late = on !== undefined && by !== null && on > by;
+  const unidentified = on === undefined && replacements(facts).some(isReceived);
   return item(on !== undefined && !late, {
     code: 'received_in_period',
-    words: late ? `a closing within the exchange period (by ${writeDate(by)})` : 'closing of the replacement',
+    words: late
+      ? `a closing within the exchange period (by ${writeDate(by)})`
+      : unidentified
+        ? 'closing of a replacement that was identified in time (what was received was not)'
+        : 'closing of the replacement',
     cure: { label: 'Enter it under Properties', tab: 'properties' },
     rule: {
       rule: "Receive the replacement by day 180 or your return's due date, whichever is first.",

@@ -14,6 +14,14 @@ const rows: Row[] = [
     ['the end of the identification period (Mon, Jul 20, 2026), or receipt of all that was identified'],
   ],
   [
+    'locked: after the deadline where the exchange is, not yet where a party is',
+    'identification_locked',
+    { ...sold, today: day('2026-07-21'), lastToday: day('2026-07-20') },
+    [
+      'the end of the identification period (Mon, Jul 20, 2026, which is not over where every party is), or receipt of all that was identified',
+    ],
+  ],
+  [
     'locked: before it, all identified received',
     'identification_locked',
     { ...bought, today: day('2026-07-01') },
@@ -52,14 +60,59 @@ const rows: Row[] = [
     },
     ['identified property'],
   ],
+  ...(['under_contract', 'parked', 'acquired'] as const).map((status): Row => [
+    `contract: ${status} without identification is not identified`,
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', status, { transferredOn: '2026-07-21' })] },
+    ['identified property'],
+  ]),
+  [
+    'contract: identified after the period is not identified',
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', 'under_contract', { identifiedOn: '2026-07-21' })] },
+    ['identified property'],
+  ],
+  [
+    'contract: received on the last day of the identification period needs no notice',
+    'replacement_contract',
+    { ...sold, properties: [property('replacement', 'acquired', { transferredOn: '2026-07-20' })] },
+    [],
+  ],
   ['replacement closed: all there', 'replacement_closed', bought, []],
+  [
+    'replacement closed: nobody identified what was received',
+    'replacement_closed',
+    { ...bought, properties: [property('replacement', 'acquired', { transferredOn: '2026-07-21' })] },
+    [
+      'closing of a replacement that was identified in time (what was received was not)',
+      'released disbursement for the purchase',
+    ],
+  ],
+  [
+    'replacement closed: the payment was for another property',
+    'replacement_closed',
+    { ...bought, released: [{ purpose: 'replacement', propertyId: 'another' }] },
+    ['released disbursement for the purchase'],
+  ],
+  [
+    'locked: before it, a contract that nobody identified keeps nothing open',
+    'identification_locked',
+    {
+      ...bought,
+      today: day('2026-07-01'),
+      properties: [...bought.properties!, { ...property('replacement', 'under_contract'), id: 'other' }],
+    },
+    [],
+  ],
   [
     'replacement closed: on the last day',
     'replacement_closed',
     {
       ...bought,
       today: day('2026-12-02'),
-      properties: [property('replacement', 'acquired', { transferredOn: '2026-12-02' })],
+      properties: [
+        property('replacement', 'acquired', { identifiedOn: '2026-07-01', transferredOn: '2026-12-02' }),
+      ],
     },
     [],
   ],
@@ -69,7 +122,9 @@ const rows: Row[] = [
     {
       ...bought,
       today: day('2026-12-03'),
-      properties: [property('replacement', 'acquired', { transferredOn: '2026-12-03' })],
+      properties: [
+        property('replacement', 'acquired', { identifiedOn: '2026-07-01', transferredOn: '2026-12-03' }),
+      ],
     },
     ['a closing within the exchange period (by Wed, Dec 2, 2026)'],
   ],

@@ -3,7 +3,11 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { GateFacts } from '../rules/gate-facts';
 
 /** The facts as the database gathers them, which does not know the day. */
-export type StoredFacts = Omit<GateFacts, 'today'> & { timeZone: string };
+export type StoredFacts = Omit<GateFacts, 'today' | 'lastToday'> & {
+  timeZone: string;
+  /** Of the taxpayer, buyers and sellers, as app.days_of_parties counts them. */
+  partyZones: string[];
+};
 
 export interface FactsRow {
   exchangeId: string;

@@ -1,4 +1,5 @@
 /** What is wrong with a closing statement before it is saved, field by field, in words that say what to do. */
+import { sayBeforeAgreement } from '@/lib/exchanges/rules/before-agreement';
 import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { FieldErrors } from '@/lib/shared/errors';
 import { isZero } from './amounts';
@@ -23,7 +24,7 @@ export function statementProblems(
   } else if (closingOnFile && closedOn !== closingOnFile) {
     problems.closedOn = `The closing on file is ${writeDate(closingOnFile)}. Change it under Properties first if the statement is right.`;
   } else if (!closingOnFile && side === 'relinquished' && agreementSignedOn && closedOn < agreementSignedOn) {
-    problems.closedOn = `Enter a closing on or after the day the exchange agreement was signed (${writeDate(agreementSignedOn)}).`;
+    problems.closedOn = sayBeforeAgreement(agreementSignedOn);
   }
   if (isZero(price)) {
     problems.price =

@@ -52,6 +52,7 @@ export async function openScene() {
 
   return {
     ...people,
+    database,
     enterStatement,
     opened: (more: Partial<NewExchangeDraft> = {}): Promise<TestFile> =>
       coordinator.enter(async (scope) => {

@@ -26,7 +26,7 @@ export const raisedByTriggers: Record<string, Refusal> = {
   exchanges_transfer_after_agreement: {
     field: 'transferDate',
     message:
-      'This would be a transfer before the signed agreement. Enter a transfer date after the agreement was signed.',
+      'This would be a transfer before the signed agreement. Enter a transfer date on or after the day on which the agreement was signed.',
   },
   exchange_stage_changes_append_only: { message: 'What happened to an exchange stays as it was written.' },
   exchanges_type_stays: {
@@ -125,7 +125,7 @@ export const raisedByTriggers: Record<string, Refusal> = {
   tax_worksheets_reconciles: {
     kind: 'conflict',
     message:
-      'The closing statements do not reconcile, or one side has none. Look at the checks of the worksheet.',
+      'The closing statements do not reconcile, or a closing has none. Look at the checks of the worksheet.',
   },
   disbursement_requests_status_step: {
     field: 'status',

@@ -2,7 +2,7 @@
 import { toCalendarDate as day } from '../../../shared/calendar-date';
 import type { DocumentFact, GateFacts, PropertyFact } from '../gate-facts';
 
-const bare: GateFacts = {
+const bare: Omit<GateFacts, 'lastToday'> = {
   type: 'delayed',
   stage: 'intake',
   status: 'draft',
@@ -27,7 +27,12 @@ const bare: GateFacts = {
   reconciled: null,
 };
 
-export const factsWith = (changes: Partial<GateFacts>): GateFacts => ({ ...bare, ...changes });
+/** All parties are where the exchange is, unless said otherwise. */
+export const factsWith = (changes: Partial<GateFacts>): GateFacts => ({
+  ...bare,
+  lastToday: changes.today ?? bare.today,
+  ...changes,
+});
 
 /** Answers without a block, of every question. */
 export const eligible = {

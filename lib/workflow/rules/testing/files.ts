@@ -28,7 +28,9 @@ export const sold: Partial<GateFacts> = {
 };
 export const bought: Partial<GateFacts> = {
   ...sold,
-  properties: [property('replacement', 'acquired', { transferredOn: '2026-08-01' })],
+  properties: [
+    property('replacement', 'acquired', { identifiedOn: '2026-07-01', transferredOn: '2026-08-01' }),
+  ],
   released: [{ purpose: 'replacement', propertyId: 'p' }],
 };
 export const parking: Partial<GateFacts> = {

@@ -1,0 +1,114 @@
+/** What an approval does to a stage at which the identification was locked. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createContact } from '@/lib/contacts/commands';
+import { openExchange } from '@/lib/exchanges/commands';
+import { exchangePage } from '@/lib/exchanges/page';
+import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
+import { clock } from '@/lib/platform/clock';
+import { fromDateColumn } from '@/lib/shared/calendar-date';
+import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
+import { approvePostponement, proposePostponements } from './commands';
+import { newPostponement } from './input';
+import { sayReopened } from './words';
+
+let database: TestDatabase;
+let app: TestApp;
+let admin: TestMember;
+let coordinator: TestMember;
+let client: string;
+const realNow = clock.now;
+
+beforeAll(async () => {
+  clock.now = () => new Date('2026-07-01T18:00:00Z');
+  database = await testDatabase();
+  app = testApp(database);
+  const firm = await app.firm('levee');
+  admin = await firm.member('admin');
+  coordinator = await firm.member('coordinator');
+  client = (await admin.enter((scope) => createContact(scope, { lastName: 'Delacroix', types: ['client'] })))
+    .id;
+});
+afterAll(async () => {
+  clock.now = realNow;
+  await app?.close();
+  await database?.drop();
+});
+
+const notice = {
+  notice: 'TX-2026-05',
+  noticeLink: 'https://www.irs.gov/newsroom/tx-2026-05',
+  disasterOn: '2026-06-14',
+  postponedTo: '2026-10-15',
+  standing: 'affected' as const,
+};
+
+/** A file sold four days before the disaster; the coordinator's own. */
+const opened = (more: Partial<NewExchangeDraft> = {}) =>
+  coordinator.enter(async (scope) => {
+    const input = newExchange.parse({
+      client: { kind: 'existing', id: client },
+      exchangeType: 'delayed',
+      relinquished: [{ addressLine1: '12 Oak Street', transferredOn: '2026-06-10' }],
+      taxpayer: { type: 'individual' },
+      ...more,
+    });
+    return openExchange(scope, input);
+  });
+const propose = (by: TestMember, exchangeId: string, more: Partial<typeof notice> = {}) =>
+  by.enter((scope) =>
+    proposePostponements(scope, newPostponement.parse({ exchangeId, notice: { ...notice, ...more } })),
+  );
+const listed = (exchangeId: string, by = admin) =>
+  by.enter(async (scope) => (await exchangePage(scope, exchangeId)).postponements);
+const idOf = async (exchangeId: string, rule: 'section_6' | 'section_17') =>
+  (await listed(exchangeId)).find((row) => row.rule === rule)!.id;
+const approve = (by: TestMember, file: { id: string; exchangeNumber: string }, id: string, typed?: string) =>
+  by.enter((scope) =>
+    approvePostponement(scope, { exchangeId: file.id, id, typed: typed ?? file.exchangeNumber }),
+  );
+const datesOf = (id: string) =>
+  admin.enter(async ({ db }) => {
+    const row = await db.exchange.findFirstOrThrow({ where: { id } });
+    return [row.identificationDeadline, row.exchangeDeadline].map((date) => date && fromDateColumn(date));
+  });
+describe('an approval of a postponed deadline that had passed', () => {
+  const sold = { relinquished: [{ addressLine1: '7 Quay', transferredOn: '2026-04-20' }] };
+  const flooded = { disasterOn: '2026-05-20' };
+  const stageOf = (id: string) =>
+    admin.enter(async ({ db }) => (await db.exchange.findFirstOrThrow({ where: { id } })).stage);
+
+  it('takes the lock back, and says why', async () => {
+    const file = await opened(sold);
+    expect(await stageOf(file.id)).toBe('identification_locked');
+    await propose(coordinator, file.id, flooded);
+    const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
+    expect(approved).toMatchObject({ returnedTo: 'identification_open' });
+    expect(await stageOf(file.id)).toBe('identification_open');
+    const change = await admin.enter(({ db }) =>
+      db.exchangeStageChange.findFirstOrThrow({ where: { exchangeId: file.id }, orderBy: { id: 'desc' } }),
+    );
+    expect(change).toMatchObject({
+      ...{ fromStage: 'identification_locked', toStage: 'identification_open' },
+      reason: 'The identification period runs again: postponed by TX-2026-05.',
+    });
+  });
+
+  it('leaves a later stage where it is, and says so', async () => {
+    const file = await opened({ ...sold, stage: 'replacement_contract' });
+    await propose(coordinator, file.id, flooded);
+    const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
+    expect(approved).toMatchObject({ staysAt: 'replacement_contract' });
+    expect(sayReopened(approved)).toContain('The stage stays at Replacement under contract');
+    expect(await stageOf(file.id)).toBe('replacement_contract');
+  });
+
+  it('leaves the lock when the new day has passed as well', async () => {
+    const file = await opened(sold);
+    await propose(coordinator, file.id, { ...flooded, postponedTo: '2026-06-20' });
+    const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
+    expect(approved.returnedTo).toBeUndefined();
+    expect(await datesOf(file.id)).toEqual(['2026-06-20', '2026-10-17']);
+    expect(await stageOf(file.id)).toBe('identification_locked');
+  });
+});
