@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openExchange } from '@/lib/exchanges/commands';
 import { recordReturn } from '@/lib/exchanges/file-commands';
 import { newExchange } from '@/lib/exchanges/input';
-import { addDays, calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { addDays, calendarDateIn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { releaseRequest } from './input';
@@ -80,6 +80,17 @@ describe('the statement that no extension was filed', () => {
     await expect(sign(ago(10))).rejects.toThrow(/until then an extension may still be filed/);
     await expect(sign(addDays(today, 1))).rejects.toThrow(/today or earlier/);
     expect(await onFile()).toBeNull();
+  });
+
+  it('is not dated ahead by whoever writes past the form', async () => {
+    const write = (day: CalendarDate) =>
+      coordinator.enter(({ db }) =>
+        db.exchange.updateMany({ where: { id }, data: { noExtensionSignedOn: toDateColumn(day) } }),
+      );
+    await expect(write(addDays(today, 1))).rejects.toThrow(/today or earlier/);
+    expect(await onFile()).toBeNull();
+    await write(today);
+    expect(await onFile()).toBe(today);
   });
 
   it('is not overwritten by who saw none', async () => {
