@@ -206,34 +206,6 @@ describe('funds of which nobody entered what was received', () => {
   });
 });
 
-describe('while a disaster postponement is proposed', () => {
-  it('no refund is asked for, approved or released, and a payment is', async () => {
-    const [fresh, whole] = [await refund('nothing_identified'), await approved(refund('nothing_identified'))];
-    const id = v7();
-    await insert(db.owner, 'deadline_postponements', {
-      ...{ organization_id: labels.id('lake'), id, exchange_id: labels.id('f1'), rule: 'section_17' },
-      ...{ standing: 'affected', notice: 'IR-2026-1', disaster_on: '2026-10-20', window_from: '2026-10-20' },
-      ...{ postponed_to: '2027-02-15', proposed_by: labels.id('carol') },
-    });
-    for (const work of [
-      () => refund('nothing_identified'),
-      () => approve(fresh, 'dan'),
-      () => release(whole),
-    ])
-      await refused(work, 'postponement_proposed');
-    await elm(`status = 'identified'`);
-    await release(await approved(payment()));
-    await elm(`status = 'proposed'`);
-    await db.owner.query(
-      `UPDATE deadline_postponements SET status = 'declined', reason = 'Not in the area', decided_by = $2 WHERE id = $1`,
-      [id, labels.id('dan')],
-    );
-    await approve(fresh, 'dan');
-    await release(whole);
-    expect(await statusOf(whole)).toBe('released');
-  });
-});
-
 describe('a payment for replacement property', () => {
   it('is approved while something is missing, and not released', async () => {
     const id = await approved(payment());
