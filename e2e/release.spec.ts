@@ -24,13 +24,14 @@ async function askForRefund(page: Page, ground: string) {
   return dialog;
 }
 
-/** A client with a number on file, and a second coordinator who takes part as attorney. */
+/** A client with a number on file, funds that were received, and a second coordinator who takes part as attorney. */
 async function staffed(state: State, id: string) {
   const luis = await state.act('coordinator2', async ({ member }) => member.userId);
   await state.act('admin', async ({ db }) => {
     const { clientId } = await db.exchange.findFirstOrThrow({ where: { id }, select: { clientId: true } });
     await db.contact.updateMany({ where: { id: clientId }, data: { phoneMobile: PHONE } });
     await db.exchange.updateMany({ where: { id }, data: { primaryAttorneyId: luis } });
+    await db.exchangeFinance.updateMany({ where: { exchangeId: id }, data: { proceeds: '412000.00' } });
   });
 }
 

@@ -47,8 +47,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const sold = (days: number) =>
-  people.coordinator.enter((scope) =>
+async function sold(days: number) {
+  const opened = await people.coordinator.enter((scope) =>
     openExchange(
       scope,
       newExchange.parse({
@@ -60,6 +60,11 @@ const sold = (days: number) =>
       }),
     ),
   );
+  await receive('500000.00', opened.id);
+  return opened;
+}
+const receive = (proceeds: string | null, id = file.id) =>
+  database.owner.query('UPDATE exchange_finances SET proceeds = $2 WHERE exchange_id = $1', [id, proceeds]);
 const draft = (changes: Partial<ReleaseDraft> = {}): ReleaseDraft => ({
   exchangeId: file.id,
   purpose: 'refund',
@@ -145,9 +150,7 @@ describe('asking', () => {
   });
 
   it('for more than is held is refused', async () => {
-    await people.coordinator.enter(({ db }) =>
-      db.exchangeFinance.updateMany({ where: { exchangeId: file.id }, data: { proceeds: '999.99' } }),
-    );
+    await receive('999.99');
     expect((await refusal(() => ask())).fields).toEqual({ amount: 'Only $999.99 is held.' });
     expect(await funds()).toMatchObject({ held: '999.99', released: '0.00' });
   });
@@ -155,7 +158,9 @@ describe('asking', () => {
   it('for a payment waits for its papers, and is not for the taxpayer', async () => {
     const { properties } = await funds();
     const payment = { purpose: 'replacement', ground: '', propertyId: properties[0]!.id } as const;
-    expect((await refusal(() => ask({ ...payment, payeeName: 'ruiz' }))).fields).toHaveProperty('payeeName');
+    expect((await refusal(() => ask({ ...payment, payeeName: 'Ruiz, Maria.' }))).fields).toHaveProperty(
+      'payeeName',
+    );
     const id = await ask({ ...payment, payeeName: 'Title company' });
     expect((await shown(id)).gate?.conditions.filter(({ met }) => !met).map(({ code }) => code)).toEqual([
       ...['not_identified', 'assignment_missing', 'notice_missing', 'approvals_missing', 'call_back_missing'],
@@ -198,6 +203,17 @@ describe('a request', () => {
       ...['disbursement.requested', 'disbursement.approved', 'disbursement.approved'],
       ...['disbursement.called_back', 'disbursement.released'],
     ]);
+  });
+
+  it('is released once what was received is on file, and asked for and approved before', async () => {
+    await receive(null);
+    const id = await approved(await ask());
+    await call(id);
+    const go = () => people.coordinator.enter((scope) => release(scope, { id, typed: file.exchangeNumber }));
+    expect((await refusal(go)).message).toMatch(/Record the funds received under Money\./);
+    await receive('1000');
+    await go();
+    expect((await shown(id)).status).toBe('released');
   });
 
   it('is called back at no number that is not on file', async () => {

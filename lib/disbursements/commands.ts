@@ -9,7 +9,7 @@ import type { Approval, CallBack, ReleaseOrder, Stop } from './input';
 import { callsOf, gateRequestOf, getRequest, outcomesOf, type Call, type RequestRow } from './one';
 import { phonesOnFile } from './phones';
 import { refuse } from './request';
-import { releaseGate } from './rules/gate';
+import { blocksAsking, releaseGate } from './rules/gate';
 import { readyToRelease } from './rules/steps';
 
 /** One of the two approvals. The database moves the status, and refuses the requester's own and a second one. */
@@ -100,7 +100,7 @@ const notApproved: Record<Exclude<RequestRow['status'], 'approved'>, string> = {
 async function holdRefund(scope: Scope, request: RequestRow): Promise<void> {
   if (request.purpose !== 'refund') return;
   const file = await fundsFile(scope, request.exchangeId);
-  const { blocked } = releaseGate(await gateFacts(scope, file), gateRequestOf(file, request));
+  const blocked = blocksAsking(releaseGate(await gateFacts(scope, file), gateRequestOf(file, request)));
   if (blocked) refuse(blocked);
 }
 

@@ -6,6 +6,7 @@ import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 import { daysOfParties } from './rules/days';
 import type { GateFacts } from './rules/facts';
+import { namesPerson } from './rules/same-name';
 
 const columns = {
   id: true,
@@ -47,6 +48,8 @@ export async function gateFacts(scope: Scope, file: FundsFile): Promise<GateFact
     parkingDeadline: date(file.parkingDeadline),
     noExtensionSignedOn: date(file.noExtensionSignedOn),
     postponements: await approvedPostponements(scope, exchangeId),
+    postponementProposed:
+      (await scope.db.deadlinePostponement.count({ where: { exchangeId, status: 'proposed' } })) > 0,
     replacements: await replacementsOf(scope, exchangeId),
     papers: await papersOf(scope, exchangeId),
     proceeds: finances?.proceeds?.toFixed(2) ?? null,
@@ -89,8 +92,6 @@ export const todayOf = (scope: Scope, file: FundsFile) => todayIn(scope, file.ti
 
 const date = (value: Date | null) => value && fromDateColumn(value);
 
-/** Whether a payee is the taxpayer, by record or by name. */
+/** Whether a payee is the taxpayer, by record or by name. A firm has one record of whoever signs in. */
 export const isTaxpayer = (file: FundsFile, payee: { payeeId?: string | null; payeeName: string }): boolean =>
-  payee.payeeId === file.clientId || plain(payee.payeeName) === plain(file.client.displayName);
-
-const plain = (name: string) => name.trim().toLowerCase();
+  payee.payeeId === file.clientId || namesPerson(payee.payeeName, file.client.displayName);

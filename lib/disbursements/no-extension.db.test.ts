@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openExchange } from '@/lib/exchanges/commands';
 import { recordReturn } from '@/lib/exchanges/file-commands';
 import { newExchange } from '@/lib/exchanges/input';
-import { addDays, calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { addDays, calendarDateIn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { releaseRequest } from './input';
@@ -80,6 +80,43 @@ describe('the statement that no extension was filed', () => {
     await expect(sign(ago(10))).rejects.toThrow(/until then an extension may still be filed/);
     await expect(sign(addDays(today, 1))).rejects.toThrow(/today or earlier/);
     expect(await onFile()).toBeNull();
+  });
+
+  it('releases nothing while a disaster postponement is proposed, past the form neither', async () => {
+    await sign(today);
+    const { owner } = database;
+    await owner.query(
+      `INSERT INTO deadline_postponements (organization_id, exchange_id, rule, standing, notice, disaster_on, window_from,
+         postponed_to, proposed_by) SELECT organization_id, id, 'section_17', 'affected', 'N', $2::date, $2, $3, $4
+       FROM exchanges WHERE id = $1`,
+      [id, ago(60), addDays(today, 60), client.userId],
+    );
+    await expect(ask()).rejects.toThrow(/a disaster postponement is proposed; decide it first/);
+    const write = owner.query(
+      `INSERT INTO disbursement_requests (organization_id, exchange_id, purpose, ground, payee_name, amount, requested_by)
+       SELECT organization_id, id, 'refund', 'period_over', 'Ruiz', 1000, $2 FROM exchanges WHERE id = $1`,
+      [id, coordinator.userId],
+    );
+    await expect(write).rejects.toMatchObject({
+      constraint: 'disbursement_requests_postponement_proposed',
+    });
+    await owner.query(
+      `UPDATE deadline_postponements SET status = 'declined', reason = 'Not in the area', decided_by = $2
+       WHERE exchange_id = $1`,
+      [id, coordinator.userId],
+    );
+    await ask();
+  });
+
+  it('is not dated ahead by whoever writes past the form', async () => {
+    const write = (day: CalendarDate) =>
+      coordinator.enter(({ db }) =>
+        db.exchange.updateMany({ where: { id }, data: { noExtensionSignedOn: toDateColumn(day) } }),
+      );
+    await expect(write(addDays(today, 1))).rejects.toThrow(/today or earlier/);
+    expect(await onFile()).toBeNull();
+    await write(today);
+    expect(await onFile()).toBe(today);
   });
 
   it('is not overwritten by who saw none', async () => {

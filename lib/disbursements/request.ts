@@ -8,7 +8,7 @@ import { fundsFile, gateFacts, isTaxpayer, type FundsFile } from './facts';
 import type { ReleaseRequest } from './input';
 import type { BlockCode, Condition } from './rules/condition';
 import { grounds, type GateRequest, type Ground } from './rules/facts';
-import { releaseGate } from './rules/gate';
+import { blocksAsking, releaseGate } from './rules/gate';
 import { neverReleased, readsAs, type NeverGround } from './rules/never';
 
 /** What does not wait for a later day, whoever is paid; a payment may be asked for while its papers are on their way. */
@@ -19,9 +19,11 @@ export async function requestRelease(scope: Scope, input: ReleaseRequest) {
   const file = await fundsFile(scope, input.exchangeId);
   allow(scope, 'disbursement.request');
   const asked = await askedOf(scope, file, input);
-  const { blocked, conditions } = releaseGate(await gateFacts(scope, file), asked);
+  const gate = releaseGate(await gateFacts(scope, file), asked);
   const refused =
-    asked.purpose === 'refund' ? blocked : conditions.find(({ met, code }) => !met && atOnce.includes(code));
+    asked.purpose === 'refund'
+      ? blocksAsking(gate)
+      : gate.conditions.find(({ met, code }) => !met && atOnce.includes(code));
   if (refused) refuse(refused);
   const id = newId(scope.now);
   const { purpose, ground, contingency, evidence, propertyId, amount, payeeId, payeeName } = asked;
@@ -51,6 +53,7 @@ export function refuse({ code, missing }: Condition): never {
 const fieldOf: Partial<Record<BlockCode, string>> = {
   never: 'ground',
   period_open: 'ground',
+  postponement_proposed: 'ground',
   identified: 'ground',
   none_identified: 'ground',
   not_received: 'ground',

@@ -65,6 +65,20 @@ SET search_path = public, pg_temp AS $$
         WHEN 'parking' = ANY (tags) THEN false ELSE coalesce(signed_on > transferred_on, false) END
 $$;
 
+-- Whether a name that was typed is that of the person, however it is spelled: letters only, without accents, points and
+-- apostrophes, all words of the person's name in any order. lib/disbursements/rules/same-name.ts decides the same.
+CREATE OR REPLACE FUNCTION app.words_of_name(name text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = public, pg_temp AS $$
+    SELECT array_remove(regexp_split_to_array(lower(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f.''\u2019`]', '', 'g')
+        COLLATE pg_c_utf8), '[^[:alpha:]]+'), '')
+$$;
+
+CREATE OR REPLACE FUNCTION app.names_person(typed text, person text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = public, pg_temp AS $$
+    SELECT CASE WHEN app.words_of_name(person) = '{}' THEN lower(btrim(typed)) = lower(btrim(person))
+        ELSE app.words_of_name(typed) @> app.words_of_name(person) END
+$$;
+
 -- What keeps these funds from going where they are asked for; null when nothing does. Approvals and calls back come on top.
 CREATE OR REPLACE FUNCTION app.release_blocked(r disbursement_requests, at timestamptz) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
@@ -79,6 +93,8 @@ BEGIN
     today := app.days_of_parties(file, at);
     IF r.purpose = 'refund' THEN
         IF today.first_day <= app.identification_ends(file) THEN RETURN 'period_open'; END IF;
+        IF EXISTS (SELECT FROM deadline_postponements WHERE organization_id = r.organization_id AND exchange_id = r.exchange_id
+            AND status = 'proposed') THEN RETURN 'postponement_proposed'; END IF;
         -- A lost property that was identified stays identified: only a signed writing inside the period takes it back. One that
         -- is only proposed counts when it closes inside the period by its date: it may have been received.
         SELECT count(*), count(*) FILTER (WHERE status IN ('acquired', 'transferred')) INTO standing, received
@@ -91,8 +107,9 @@ BEGIN
         IF r.ground = 'contingency' AND btrim(coalesce(r.contingency, '')) = '' THEN RETURN 'contingency_unwritten'; END IF;
         IF r.ground = 'period_over' AND today.first_day <= app.refund_after(file) THEN RETURN 'exchange_running'; END IF;
     ELSE
-        IF EXISTS (SELECT FROM contacts WHERE organization_id = r.organization_id AND id = file.client_id
-            AND (id = r.payee_id OR lower(btrim(display_name)) = lower(btrim(r.payee_name)))) THEN RETURN 'to_taxpayer'; END IF;
+        IF EXISTS (SELECT FROM contacts c WHERE c.organization_id = r.organization_id AND c.id = file.client_id
+            AND (c.id = r.payee_id OR app.names_person(r.payee_name, c.display_name)))
+            THEN RETURN 'to_taxpayer'; END IF;
     END IF;
     IF r.purpose = 'expense' AND btrim(coalesce(r.evidence, '')) = '' THEN RETURN 'item_unnamed'; END IF;
     IF r.purpose = 'replacement' THEN
@@ -100,6 +117,8 @@ BEGIN
             AND exchange_id = r.exchange_id AND side = 'replacement') THEN RETURN 'property_missing'; END IF;
         IF NOT EXISTS (SELECT FROM exchange_properties p WHERE p.organization_id = r.organization_id AND p.id = r.property_id
             AND p.status NOT IN ('revoked', 'lost') AND (p.transferred_on <= app.identification_ends(file)
+                    -- A planned closing identifies nothing once the period is over: by then it was received, or it was not.
+                    AND (today.last_day <= app.identification_ends(file) OR p.status IN ('acquired', 'transferred'))
                 OR p.status <> 'proposed' AND p.identified_on <= app.identification_ends(file)
                 OR p.status = 'identified' AND p.identified_on IS NULL)) THEN RETURN 'not_identified'; END IF;
         IF today.last_day > app.acquire_by(file) THEN RETURN 'exchange_over'; END IF;
@@ -118,6 +137,8 @@ BEGIN
         AND f.proceeds < r.amount + (SELECT coalesce(sum(amount), 0) FROM disbursement_requests o
             WHERE o.organization_id = r.organization_id AND o.exchange_id = r.exchange_id AND o.status = 'released'
               AND o.id <> r.id)) THEN RETURN 'beyond_funds'; END IF;
+    IF NOT EXISTS (SELECT FROM exchange_finances f WHERE f.organization_id = r.organization_id AND f.exchange_id = r.exchange_id
+        AND f.proceeds IS NOT NULL) THEN RETURN 'funds_unknown'; END IF;
     RETURN NULL;
 END $$;
 
@@ -140,6 +161,7 @@ BEGIN
     CASE blocked
         WHEN 'no_transfer' THEN PERFORM app.refuse('disbursement_requests_no_transfer', blocked);
         WHEN 'period_open' THEN PERFORM app.refuse('disbursement_requests_period_open', blocked);
+        WHEN 'postponement_proposed' THEN PERFORM app.refuse('disbursement_requests_postponement_proposed', blocked);
         WHEN 'identified' THEN PERFORM app.refuse('disbursement_requests_identified', blocked);
         WHEN 'none_identified' THEN PERFORM app.refuse('disbursement_requests_none_identified', blocked);
         WHEN 'not_received' THEN PERFORM app.refuse('disbursement_requests_not_received', blocked);
@@ -151,6 +173,9 @@ BEGIN
         WHEN 'assignment_missing' THEN PERFORM app.refuse('disbursement_requests_assignment_missing', blocked);
         WHEN 'notice_missing' THEN PERFORM app.refuse('disbursement_requests_notice_missing', blocked);
         WHEN 'beyond_funds' THEN PERFORM app.refuse('disbursement_requests_beyond_funds', blocked);
+        WHEN 'funds_unknown' THEN
+            -- The last to be looked at: what came in may be entered until the release.
+            IF r.status = 'released' THEN PERFORM app.refuse('disbursement_requests_funds_unknown', blocked); END IF;
         -- A contingency without words and an expense without its item have their constraints.
         ELSE NULL;
     END CASE;
@@ -176,3 +201,16 @@ BEGIN
         PERFORM app.refuse('disbursement_requests_number_on_file', 'the number is not that of a person on this file');
     END IF;
 END $$;
+
+-- What the taxpayer signed was signed by today: a day ahead would end the exchange unsigned.
+-- Repairs and imports by the owner are held to nothing.
+CREATE OR REPLACE FUNCTION app.hold_no_extension() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+    IF current_setting('role') <> 'none' AND NEW.no_extension_signed_on > (now() AT TIME ZONE NEW.time_zone)::date THEN
+        PERFORM app.refuse('exchanges_no_extension_not_ahead', format('signed on %s', NEW.no_extension_signed_on));
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER hold_no_extension AFTER INSERT OR UPDATE OF no_extension_signed_on ON exchanges
+    FOR EACH ROW WHEN (NEW.no_extension_signed_on IS NOT NULL) EXECUTE FUNCTION app.hold_no_extension();

@@ -69,7 +69,7 @@ BEGIN
         'property_finances']
     LOOP
         CALL app.grant_all_but('UPDATE', target,
-            '{organization_id,id,exchange_id,contact_id,participant_id,property_id,created_at,created_by}',
+            '{organization_id,id,exchange_id,contact_id,participant_id,property_id,side,created_at,created_by}',
             'peak_admin', 'peak_coordinator');
     END LOOP;
 END $$;

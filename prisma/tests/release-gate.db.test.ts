@@ -22,6 +22,11 @@ afterAll(() => db.drop());
 
 const elm = (set: string) =>
   db.owner.query(`UPDATE exchange_properties SET ${set} WHERE id = $1`, [labels.id('elm')]);
+const received = (proceeds: string | null) =>
+  db.owner.query('UPDATE exchange_finances SET proceeds = $1 WHERE exchange_id = $2', [
+    proceeds,
+    labels.id('f1'),
+  ]);
 const file = (set: string) => db.owner.query(`UPDATE exchanges SET ${set} WHERE id = $1`, [labels.id('f1')]);
 
 async function ask(more: Record<string, unknown>) {
@@ -183,6 +188,24 @@ describe('a refund', () => {
   });
 });
 
+describe('funds of which nobody entered what was received', () => {
+  it('may be asked for and approved, and are released once it was', async () => {
+    await received(null);
+    const back = await approved(refund('nothing_identified'));
+    await elm(`status = 'identified'`);
+    const paid = [
+      await approved(payment()),
+      await approved(ask({ purpose: 'expense', evidence: 'Recording fee' })),
+    ];
+    for (const id of paid) await refused(() => release(id), 'funds_unknown');
+    await elm(`status = 'proposed'`);
+    await refused(() => release(back), 'funds_unknown');
+    await received('90000000');
+    await release(back);
+    expect(await statusOf(back)).toBe('released');
+  });
+});
+
 describe('a payment for replacement property', () => {
   it('is approved while something is missing, and not released', async () => {
     const id = await approved(payment());
@@ -226,7 +249,10 @@ describe('a payment for replacement property', () => {
     await elm(`status = 'identified'`);
     const nameless = await approved(payment({ property_id: null }));
     await refused(() => release(nameless), 'property_missing');
-    for (const payee of [{ payee_id: labels.id('kClara') }, { payee_name: ' KCLARA ' }]) {
+    for (const payee of [
+      { payee_id: labels.id('kClara') },
+      ...[' KCLARA ', 'kClara.', 'Trustee, kClara'].map((payee_name) => ({ payee_name })),
+    ]) {
       const own = await approved(payment(payee));
       await refused(() => release(own), 'to_taxpayer');
     }
@@ -239,17 +265,27 @@ describe('a payment for replacement property', () => {
       [labels.id('f1')],
     );
     const { out } = before.rows[0] as { out: string };
-    await db.owner.query(
-      'UPDATE exchange_finances SET proceeds = $1::numeric + 1500 WHERE exchange_id = $2',
-      [out, labels.id('f1')],
-    );
+    await received(String(Number(out) + 1500));
     const [first, second] = [await approved(payment()), await approved(payment())];
     await release(first);
     await refused(() => release(second), 'beyond_funds');
-    await db.owner.query('UPDATE exchange_finances SET proceeds = NULL WHERE exchange_id = $1', [
-      labels.id('f1'),
-    ]);
+    await received('90000000');
     await release(second);
+  });
+
+  it('goes by a planned closing while the identification period runs only', async () => {
+    await elm(`status = 'proposed', transferred_on = now()::date - 30`);
+    const [early, late] = [await approved(payment()), await approved(payment())];
+    await sellAgo(db.owner, labels, 44);
+    await release(early);
+    await sellAgo(db.owner, labels, 47);
+    for (const status of ['proposed', 'under_contract', 'parked']) {
+      await elm(`status = '${status}'`);
+      await refused(() => release(late), 'not_identified');
+    }
+    await elm(`status = 'acquired'`);
+    await release(late);
+    expect([await statusOf(early), await statusOf(late)]).toEqual(['released', 'released']);
   });
 });
 

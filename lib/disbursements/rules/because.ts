@@ -52,10 +52,16 @@ const rules = {
   latestEnd: {
     rule: 'Refund only after the latest possible end, day 180 with any postponement: an extension that nobody recorded must not release money early.',
     citation: 'Reg. 1.1031(k)-1(g)(6); IRC 1031(a)(3)(B)',
+    confirmWithCounsel: true,
   },
   noExtension: {
     rule: 'Once the taxpayer has signed, after that date, that no extension was filed, the return date ends the exchange for refunds too.',
     citation: 'IRC 1031(a)(3)(B)(ii); Christensen, T.C. Memo 1996-254',
+    confirmWithCounsel: true,
+  },
+  postponementProposed: {
+    rule: 'A disaster postponement that is proposed may move the end of the periods, so no refund goes before it is decided.',
+    citation: 'Rev. Proc. 2018-58, sections 6 and 17',
     confirmWithCounsel: true,
   },
   payIdentified: {
@@ -84,6 +90,10 @@ const rules = {
   },
   withinFunds: {
     rule: 'No more goes out than came in: proceeds received, less what was released.',
+    citation: 'House rule',
+  },
+  fundsKnown: {
+    rule: 'Nothing goes out before it is on file what came in.',
     citation: 'House rule',
   },
   twoApprovals: {

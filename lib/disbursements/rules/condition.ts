@@ -6,6 +6,7 @@ export type BlockCode =
   | 'never'
   | 'no_transfer'
   | 'period_open'
+  | 'postponement_proposed'
   | 'identified'
   | 'none_identified'
   | 'not_received'
@@ -19,6 +20,7 @@ export type BlockCode =
   | 'assignment_missing'
   | 'notice_missing'
   | 'beyond_funds'
+  | 'funds_unknown'
   | 'approvals_missing'
   | 'call_back_missing';
 

@@ -33,6 +33,8 @@ export interface GateFacts {
   noExtensionSignedOn: CalendarDate | null;
   /** Those for a disaster that were approved. */
   postponements?: readonly Postponement[];
+  /** One for a disaster waits for its decision. */
+  postponementProposed: boolean;
   replacements: readonly Replacement[];
   /** Assignments and notices that are not archived: of the sale and of the purchase, told apart as the stages do. */
   papers: readonly DocumentFact[];

@@ -2,7 +2,7 @@
 import type { Condition } from './condition';
 import { transferred } from './gate';
 import type { GateFacts, Ground } from './facts';
-import { groundHolds, periodEnded } from './refund';
+import { groundHolds, nothingProposed, periodEnded } from './refund';
 
 export interface RefundOfFile {
   allowed: boolean;
@@ -21,7 +21,7 @@ export interface RefundOfFile {
 const settled = ['nothing_identified', 'all_received', 'period_over'] as const;
 
 export function refundOfFile(facts: GateFacts): RefundOfFile {
-  const needed = [transferred(facts), periodEnded(facts, 'nothing_identified')];
+  const needed = [transferred(facts), periodEnded(facts, 'nothing_identified'), nothingProposed(facts)];
   const tried = settled.map((ground) => ({ ground, conditions: groundHolds(facts, ground, null) }));
   const holds = tried.find(({ conditions }) => conditions.every(({ met }) => met));
   const waits = needed.find(({ met }) => !met);

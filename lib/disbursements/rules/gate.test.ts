@@ -6,7 +6,7 @@ import type { GateFacts } from './facts';
 import { refundOfFile } from './file-refund';
 import { releaseGate } from './gate';
 import { neverGrounds, neverReleased, readsAs } from './never';
-import { at, decided, onDay, property, refund } from './testing/april-sale';
+import { at, decided, onDay, property, payment, refund } from './testing/april-sale';
 
 describe('a refund when nothing was identified', () => {
   it('is blocked on May 16, when the period ends at midnight, and lawful on May 17', () => {
@@ -71,6 +71,28 @@ describe('a refund when nothing was identified', () => {
   });
 });
 
+describe('a refund while a disaster postponement is proposed', () => {
+  it.each([
+    ['nothing_identified', []],
+    ['all_received', [property({ status: 'acquired' })]],
+    ['contingency', [property()]],
+    ['period_over', [property()]],
+  ] as const)('is held on the ground %s until it is decided', (ground, replacements) => {
+    const facts = at(onDay(181), { replacements });
+    const asked = refund(ground, ground === 'contingency' ? 'It burned down.' : null);
+    expect(decided(facts, asked)).toBe('allowed');
+    const proposed = { ...facts, postponementProposed: true };
+    expect(releaseGate(proposed, asked).blocked?.missing).toMatch(
+      /a disaster postponement is proposed; decide it first/,
+    );
+    expect(refundOfFile(proposed).blocked?.code).toBe('postponement_proposed');
+  });
+  it('does not hold a payment for property', () => {
+    const facts = at(onDay(60), { replacements: [property()], postponementProposed: true });
+    expect(decided(facts, payment())).toBe('allowed');
+  });
+});
+
 describe('a refund when all identified property was received', () => {
   const received = property({ status: 'acquired', closingOn: onDay(40) });
   it('is allowed after the period only, and counsel confirms it', () => {
@@ -118,7 +140,11 @@ describe('a refund after the exchange', () => {
   const identified = { replacements: [property()] };
   it('waits for the latest possible end: day 180', () => {
     expect(decided(at(onDay(180), identified), refund('period_over'))).toBe('exchange_running');
-    expect(decided(at(onDay(181), identified), refund('period_over'))).toBe('allowed');
+    const gate = releaseGate(at(onDay(181), identified), refund('period_over'));
+    expect(gate.allowed).toBe(true);
+    expect(
+      gate.conditions.find(({ code }) => code === 'exchange_running')?.because[0]?.confirmWithCounsel,
+    ).toBe(true);
   });
   it('waits for a postponed end', () => {
     const postponed = { ...identified, exchangeDeadline: onDay(300) };

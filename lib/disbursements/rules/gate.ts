@@ -5,17 +5,25 @@ import { because } from './because';
 import { gateOf, type Condition, type Gate } from './condition';
 import type { GateFacts, GateRequest } from './facts';
 import { forReplacement, itemNamed, notToTaxpayer } from './payment';
-import { groundHolds, periodEnded } from './refund';
+import { groundHolds, nothingProposed, periodEnded } from './refund';
 
 /** The conditions in the order in which they are said; the first that is missing is the reason of the block. */
 export const releaseGate = (facts: GateFacts, request: GateRequest): Gate =>
   gateOf([transferred(facts), ...ofPurpose(facts, request), withinFunds(facts, request)]);
 
+/** What is in the way of asking for a refund and of its approvals: what came in may be entered until the release. */
+export const blocksAsking = ({ blocked }: Gate): Condition | undefined =>
+  blocked?.code === 'funds_unknown' ? undefined : blocked;
+
 function ofPurpose(facts: GateFacts, request: GateRequest): Condition[] {
   switch (request.purpose) {
     case 'refund':
       return request.ground
-        ? [periodEnded(facts, request.ground), ...groundHolds(facts, request.ground, request.contingency)]
+        ? [
+            periodEnded(facts, request.ground),
+            nothingProposed(facts),
+            ...groundHolds(facts, request.ground, request.contingency),
+          ]
         : [noGround];
     case 'replacement':
       return [notToTaxpayer(request), ...forReplacement(facts, request)];
@@ -48,16 +56,23 @@ export const balance = ({ proceeds, released }: Pick<GateFacts, 'proceeds' | 're
 
 function withinFunds(facts: GateFacts, { amount }: GateRequest): Condition {
   const left = balance(facts);
+  const reason = because('withinFunds', {
+    proceeds: facts.proceeds === null ? 'not entered' : writeMoney(facts.proceeds),
+    released: writeMoney(facts.released),
+  });
+  if (left === undefined)
+    return {
+      code: 'funds_unknown',
+      label: 'Within the funds held (not entered)',
+      met: false,
+      missing: 'Nobody entered what was received. Record the funds received under Money.',
+      because: [because('fundsKnown'), reason],
+    };
   return {
     code: 'beyond_funds',
-    label: left === undefined ? 'Within the funds held (not entered)' : `Within the ${writeMoney(left)} held`,
-    met: left === undefined || new Decimal(amount).lte(left),
-    missing: `Only ${writeMoney(left ?? '0')} is held.`,
-    because: [
-      because('withinFunds', {
-        proceeds: facts.proceeds === null ? 'not entered' : writeMoney(facts.proceeds),
-        released: writeMoney(facts.released),
-      }),
-    ],
+    label: `Within the ${writeMoney(left)} held`,
+    met: new Decimal(amount).lte(left),
+    missing: `Only ${writeMoney(left)} is held.`,
+    because: [reason],
   };
 }

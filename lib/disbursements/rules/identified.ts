@@ -17,11 +17,19 @@ export function stands(property: Replacement, identificationEnds: CalendarDate |
 export const wasReceived = ({ status }: Replacement): boolean =>
   status === 'acquired' || status === 'transferred';
 
-/** May be paid for: identified by day 45, or received by then, which identifies it (Reg. 1.1031(k)-1(c)(1)). */
-export function wasIdentified(property: Replacement, identificationEnds: CalendarDate | null): boolean {
+/**
+ * May be paid for: identified by day 45, or received by then, which identifies it (Reg. 1.1031(k)-1(c)(1)). A planned closing
+ * says so only while the period runs: after it, the property was received or it was not.
+ */
+export function wasIdentified(
+  property: Replacement,
+  identificationEnds: CalendarDate | null,
+  today: CalendarDate,
+): boolean {
   const { status, identifiedOn, closingOn } = property;
   if (!identificationEnds || status === 'revoked' || status === 'lost') return false;
-  if (closesBy(closingOn, identificationEnds)) return true;
+  if (closesBy(closingOn, identificationEnds) && (today <= identificationEnds || wasReceived(property)))
+    return true;
   if (status === 'proposed') return false;
   return identifiedOn ? identifiedOn <= identificationEnds : status === 'identified';
 }

@@ -29,6 +29,18 @@ describe('paying for replacement property', () => {
     const late = { ...early, closingOn: onDay(46) };
     expect(decided(facts(onDay(30), { replacements: [late] }), payment())).toBe('not_identified');
   });
+  it('goes by a planned closing while the period runs only: after it, the property was received or was not', () => {
+    for (const status of ['proposed', 'under_contract', 'parked'] as const) {
+      const planned = { replacements: [property({ status, identifiedOn: null, closingOn: onDay(40) })] };
+      expect(decided(facts(onDay(45), planned), payment())).toBe('allowed');
+      expect(decided(facts(onDay(45), { ...planned, lastDay: onDay(46) }), payment())).toBe('not_identified');
+      expect(decided(facts(onDay(46), planned), payment())).toBe('not_identified');
+    }
+    for (const status of ['acquired', 'transferred'] as const) {
+      const received = property({ status, identifiedOn: null, closingOn: onDay(40) });
+      expect(decided(facts(onDay(60), { replacements: [received] }), payment())).toBe('allowed');
+    }
+  });
   it('ends with the exchange period, in the earliest zone', () => {
     expect(decided(facts(onDay(180)), payment())).toBe('allowed');
     expect(decided(facts(onDay(180), { lastDay: onDay(181) }), payment())).toBe('exchange_over');
@@ -100,12 +112,12 @@ describe('every release', () => {
     expect(decided(nothing, payment())).toBe('no_transfer');
     expect(decided(nothing, payment({ purpose: 'expense', evidence: 'Recording fee' }))).toBe('no_transfer');
   });
-  it('stays within what is held, when that is known', () => {
+  it('stays within what is held, and waits until that is known', () => {
     const facts = at(onDay(46), { proceeds: '150000.00', released: '50000.00' });
     expect(balance(facts)).toBe('100000.00');
     expect(decided(facts, refund('nothing_identified'))).toBe('allowed');
     expect(decided(facts, { ...refund('nothing_identified'), amount: '100000.01' })).toBe('beyond_funds');
-    expect(decided(at(onDay(46), { proceeds: null }), refund('nothing_identified'))).toBe('allowed');
+    expect(decided(at(onDay(46), { proceeds: null }), refund('nothing_identified'))).toBe('funds_unknown');
   });
   it('needs two approvals and a call to a number on file', () => {
     const gate = releaseGate(at(onDay(46)), refund('nothing_identified'));

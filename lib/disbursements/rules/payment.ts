@@ -32,7 +32,7 @@ export function forReplacement(facts: GateFacts, { propertyId }: GateRequest): C
     {
       code: 'not_identified',
       label: 'Property identified, or received in the identification period',
-      met: property !== undefined && wasIdentified(property, identifyBy),
+      met: property !== undefined && wasIdentified(property, identifyBy, facts.lastDay),
       missing: `This property was not identified in time${identifyBy ? ` (by ${writeDate(identifyBy)})` : ''}, nor does it close in the identification period.`,
       because: [
         because('payIdentified', {

@@ -24,6 +24,15 @@ export function periodEnded(facts: GateFacts, ground: Ground): Condition {
   };
 }
 
+/** A postponed period has not ended, so a refund waits until the proposal is decided. */
+export const nothingProposed = ({ postponementProposed }: GateFacts): Condition => ({
+  code: 'postponement_proposed',
+  label: 'No postponement waits for its decision',
+  met: !postponementProposed,
+  missing: 'No refund while a disaster postponement is proposed; decide it first.',
+  because: [because('postponementProposed')],
+});
+
 export function groundHolds(facts: GateFacts, ground: Ground, contingency: string | null): Condition[] {
   const ends = identificationEnds(facts);
   const standing = facts.replacements.filter((property) => stands(property, ends));

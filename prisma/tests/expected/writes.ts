@@ -79,7 +79,7 @@ export const expectedWrites: Record<string, Writes> = {
   exchange_properties: propertyWrites(
     'exchange_properties',
     ['city', 'changed'],
-    `all but ${keys} exchange_id created_at created_by`,
+    `all but ${keys} exchange_id side created_at created_by`,
     {
       insert: `${keys} exchange_id side status country ${draftColumns}`,
       update: draftColumns,

@@ -1,6 +1,6 @@
 /**
- * What lets the funds of f1 pay for a property, elm: sold ten days ago, identified, assignment and notice of the purchase
- * signed, a number to call.
+ * What lets the funds of f1 pay for a property, elm: sold ten days ago, more received than any test releases, identified,
+ * assignment and notice of the purchase signed, a number to call.
  */
 import type pg from 'pg';
 import { insert, type Labels } from './rows';
@@ -11,6 +11,7 @@ export const VENDOR_PHONE = '(312) 555-0160';
 export async function readyToPay(owner: pg.ClientBase, labels: Labels): Promise<void> {
   const [organization_id, exchange_id] = [labels.id('lake'), labels.id('f1')];
   await sellAgo(owner, labels, 10);
+  await owner.query('UPDATE exchange_finances SET proceeds = 90000000 WHERE exchange_id = $1', [exchange_id]);
   await insert(owner, 'exchange_properties', {
     organization_id,
     id: labels.id('elm'),

@@ -57,6 +57,7 @@ const anyFacts: fc.Arbitrary<GateFacts> = fc
     exchange: near(110, 180, 240),
     parkingDeadline: maybe(near(130, 180)),
     noExtensionSignedOn: maybe(near(110, 130, 180)),
+    postponementProposed: mostly.map((usual) => !usual),
     replacements: fc.array(anyReplacement, { maxLength: 3 }),
     papers: anyPapers,
     proceeds: maybe(cents),

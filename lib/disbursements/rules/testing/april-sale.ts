@@ -26,6 +26,7 @@ export const at = (today: CalendarDate, changes: Partial<GateFacts> = {}): GateF
   exchangeDeadline: onDay(180),
   parkingDeadline: null,
   noExtensionSignedOn: null,
+  postponementProposed: false,
   replacements: [],
   papers: [
     paper('assignment', onDay(-3), 'relinquished'),

@@ -28,6 +28,10 @@ export const raisedByTriggers: Record<string, Refusal> = {
     message:
       'This would be a transfer before the signed agreement. Enter a transfer date on or after the day on which the agreement was signed.',
   },
+  exchanges_no_extension_not_ahead: {
+    field: 'signedOn',
+    message: 'The taxpayer signs first: enter the day of the signature, today or earlier.',
+  },
   exchange_stage_changes_append_only: { message: 'What happened to an exchange stays as it was written.' },
   exchanges_type_stays: {
     field: 'exchangeType',

@@ -9,6 +9,10 @@ const gate = (message: string, field?: string): Refusal => ({
 export const releaseRefusals: Record<string, Refusal> = {
   disbursement_requests_no_transfer: gate('Nothing was transferred yet, so there are no exchange funds.'),
   disbursement_requests_period_open: gate('No refund while the identification period is open.', 'ground'),
+  disbursement_requests_postponement_proposed: gate(
+    'No refund while a disaster postponement is proposed; decide it first.',
+    'ground',
+  ),
   disbursement_requests_identified: gate(
     'No refund: something was identified or received, so the funds stay locked.',
     'ground',
@@ -40,6 +44,9 @@ export const releaseRefusals: Record<string, Refusal> = {
   ),
   disbursement_requests_notice_missing: gate('The notice of the assignment to the seller is missing.'),
   disbursement_requests_beyond_funds: gate('This is more than is held for the exchange.', 'amount'),
+  disbursement_requests_funds_unknown: gate(
+    'Nobody entered what was received. Record the funds received under Money.',
+  ),
   disbursement_requests_call_back_missing: gate(
     'Call a person on file at a number on file, and log that the payment was confirmed.',
   ),
