@@ -21,7 +21,7 @@ interface PropertyCardProps {
 /** What is known of one property, whether its description is clear, and the notice that identifies it. */
 export function PropertyCard({ property, standing, notice, timeZone, actions }: PropertyCardProps) {
   const { description, status, value, view, withoutNotice } = property;
-  const ambiguity = property.notice || withoutNotice ? undefined : ambiguityIn(property);
+  const ambiguity = property.notice || withoutNotice || property.receivedOn ? undefined : ambiguityIn(property);
   return (
     <li className="space-y-1 px-4 py-3">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -38,7 +38,11 @@ export function PropertyCard({ property, standing, notice, timeZone, actions }: 
               ? `Identified ${writeDate(property.sentOn!)}; no notice on file`
               : 'Not yet'}
         </Entry>
-        {view.transferredOn && <Entry name="Received">{writeDate(view.transferredOn)}</Entry>}
+        {view.transferredOn && (
+          <Entry name={view.side === 'relinquished' ? 'Transferred' : 'Received'}>
+            {writeDate(view.transferredOn)}
+          </Entry>
+        )}
       </dl>
       {ambiguity && (
         <p className="flex items-start gap-1.5 text-attention">

@@ -9,6 +9,7 @@ import { notFound } from '@/lib/shared/errors';
 import type { Money } from '@/lib/shared/money';
 import type { PropertyFacts } from './rules/facts';
 import { periodOf, type Period } from './rules/period';
+import { isToBeBuilt } from './rules/to-be-built';
 
 export interface NoticeView {
   id: string;
@@ -156,7 +157,7 @@ function identified(
     receivedOn: received ? (property.transferredOn ?? undefined) : undefined,
     // What it was bought for is what it was worth when it was received.
     receivedValue: received ? price : undefined,
-    toBeBuilt: file.exchangeType === 'improvement' || file.exchangeType === 'build_to_suit',
+    toBeBuilt: isToBeBuilt(file.exchangeType, property.side, received),
     ...(last && { notice: { id: last.id, sentTo: last.sentTo } }),
     withoutNotice,
   };
