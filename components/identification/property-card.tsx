@@ -21,7 +21,8 @@ interface PropertyCardProps {
 /** What is known of one property, whether its description is clear, and the notice that identifies it. */
 export function PropertyCard({ property, standing, notice, timeZone, actions }: PropertyCardProps) {
   const { description, status, value, view, withoutNotice } = property;
-  const ambiguity = property.notice || withoutNotice || property.receivedOn ? undefined : ambiguityIn(property);
+  const ambiguity =
+    property.notice || withoutNotice || property.receivedOn ? undefined : ambiguityIn(property);
   return (
     <li className="space-y-1 px-4 py-3">
       <div className="flex flex-wrap items-start justify-between gap-2">
