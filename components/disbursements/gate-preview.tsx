@@ -4,6 +4,7 @@ import type { Condition } from '@/lib/disbursements/rules/condition';
 import { grounds } from '@/lib/disbursements/rules/facts';
 import { releaseGate } from '@/lib/disbursements/rules/gate';
 import { neverGrounds, neverReleased, readsAs } from '@/lib/disbursements/rules/never';
+import { namesPerson } from '@/lib/disbursements/rules/same-name';
 import { parseMoney } from '@/lib/shared/money';
 import { ConditionList } from './condition-list';
 import type { RequestDraft } from './draft';
@@ -27,7 +28,6 @@ function previewOf(draft: RequestDraft, { facts, taxpayer }: Funds): Condition[]
   if (purpose === 'refund' && never) return [neverReleased(never)];
   const ground = grounds.find((one) => one === draft.ground) ?? null;
   if (purpose === 'refund' && !ground) return [];
-  const typed = draft.payeeId === '' ? draft.payeeName.trim().toLowerCase() : '';
   return releaseGate(facts, {
     purpose,
     ground,
@@ -35,6 +35,6 @@ function previewOf(draft: RequestDraft, { facts, taxpayer }: Funds): Condition[]
     evidence: draft.evidence,
     propertyId: draft.propertyId || null,
     amount: parseMoney(draft.amount) ?? '0.00',
-    toTaxpayer: typed === taxpayer.trim().toLowerCase(),
+    toTaxpayer: draft.payeeId === '' && namesPerson(draft.payeeName, taxpayer),
   }).conditions;
 }

@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
 import { exchangeDetail } from '@/lib/exchanges/detail';
 import { explain } from '@/lib/exchanges/explained';
-import { openExchange } from '@/lib/exchanges/commands';
 import { recordReturn } from '@/lib/exchanges/file-commands';
-import { exchangePage } from '@/lib/exchanges/page';
-import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
 import { fromDateColumn, toCalendarDate as day } from '@/lib/shared/calendar-date';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
-import { approvePostponement, declinePostponement, proposePostponements } from './commands';
-import { newPostponement } from './input';
+import { declinePostponement } from './commands';
+import { notice, soldFile } from './testing/sold-file';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -40,43 +37,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const notice = {
-  notice: 'TX-2026-05',
-  noticeLink: 'https://www.irs.gov/newsroom/tx-2026-05',
-  disasterOn: '2026-06-14',
-  postponedTo: '2026-10-15',
-  standing: 'affected' as const,
-};
-
-/** A file sold four days before the disaster; the coordinator's own. */
-const opened = (more: Partial<NewExchangeDraft> = {}) =>
-  coordinator.enter(async (scope) => {
-    const input = newExchange.parse({
-      client: { kind: 'existing', id: client },
-      exchangeType: 'delayed',
-      relinquished: [{ addressLine1: '12 Oak Street', transferredOn: '2026-06-10' }],
-      taxpayer: { type: 'individual' },
-      ...more,
-    });
-    return openExchange(scope, input);
-  });
-const propose = (by: TestMember, exchangeId: string, more: Partial<typeof notice> = {}) =>
-  by.enter((scope) =>
-    proposePostponements(scope, newPostponement.parse({ exchangeId, notice: { ...notice, ...more } })),
-  );
-const listed = (exchangeId: string, by = admin) =>
-  by.enter(async (scope) => (await exchangePage(scope, exchangeId)).postponements);
-const idOf = async (exchangeId: string, rule: 'section_6' | 'section_17') =>
-  (await listed(exchangeId)).find((row) => row.rule === rule)!.id;
-const approve = (by: TestMember, file: { id: string; exchangeNumber: string }, id: string, typed?: string) =>
-  by.enter((scope) =>
-    approvePostponement(scope, { exchangeId: file.id, id, typed: typed ?? file.exchangeNumber }),
-  );
-const datesOf = (id: string) =>
-  admin.enter(async ({ db }) => {
-    const row = await db.exchange.findFirstOrThrow({ where: { id } });
-    return [row.identificationDeadline, row.exchangeDeadline].map((date) => date && fromDateColumn(date));
-  });
+const { listed, opened, propose, idOf, approve, datesOf } = soldFile(() => ({ admin, coordinator, client }));
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => undefined,

@@ -1,16 +1,11 @@
 /** What an approval does to a stage at which the identification was locked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
-import { openExchange } from '@/lib/exchanges/commands';
-import { exchangePage } from '@/lib/exchanges/page';
-import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
-import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
-import { approvePostponement, proposePostponements } from './commands';
-import { newPostponement } from './input';
 import { sayReopened } from './words';
+import { soldFile } from './testing/sold-file';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -35,43 +30,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const notice = {
-  notice: 'TX-2026-05',
-  noticeLink: 'https://www.irs.gov/newsroom/tx-2026-05',
-  disasterOn: '2026-06-14',
-  postponedTo: '2026-10-15',
-  standing: 'affected' as const,
-};
+const { opened, propose, idOf, approve, datesOf } = soldFile(() => ({ admin, coordinator, client }));
 
-/** A file sold four days before the disaster; the coordinator's own. */
-const opened = (more: Partial<NewExchangeDraft> = {}) =>
-  coordinator.enter(async (scope) => {
-    const input = newExchange.parse({
-      client: { kind: 'existing', id: client },
-      exchangeType: 'delayed',
-      relinquished: [{ addressLine1: '12 Oak Street', transferredOn: '2026-06-10' }],
-      taxpayer: { type: 'individual' },
-      ...more,
-    });
-    return openExchange(scope, input);
-  });
-const propose = (by: TestMember, exchangeId: string, more: Partial<typeof notice> = {}) =>
-  by.enter((scope) =>
-    proposePostponements(scope, newPostponement.parse({ exchangeId, notice: { ...notice, ...more } })),
-  );
-const listed = (exchangeId: string, by = admin) =>
-  by.enter(async (scope) => (await exchangePage(scope, exchangeId)).postponements);
-const idOf = async (exchangeId: string, rule: 'section_6' | 'section_17') =>
-  (await listed(exchangeId)).find((row) => row.rule === rule)!.id;
-const approve = (by: TestMember, file: { id: string; exchangeNumber: string }, id: string, typed?: string) =>
-  by.enter((scope) =>
-    approvePostponement(scope, { exchangeId: file.id, id, typed: typed ?? file.exchangeNumber }),
-  );
-const datesOf = (id: string) =>
-  admin.enter(async ({ db }) => {
-    const row = await db.exchange.findFirstOrThrow({ where: { id } });
-    return [row.identificationDeadline, row.exchangeDeadline].map((date) => date && fromDateColumn(date));
-  });
 describe('an approval of a postponed deadline that had passed', () => {
   const sold = { relinquished: [{ addressLine1: '7 Quay', transferredOn: '2026-04-20' }] };
   const flooded = { disasterOn: '2026-05-20' };
