@@ -6,6 +6,7 @@ import { caseSummary } from '@/lib/exchanges/summary';
 import { fileOfFirm, type FileOfFirm } from '@/lib/exchanges/testing/file-of-firm';
 import { writeNote } from '@/lib/notes/commands';
 import { exchangeProperties } from '@/lib/properties/queries';
+import { advanceStage, stepBack } from '@/lib/workflow/advance';
 import { statusChange } from '@/lib/workflow/input';
 import { changeStatus } from '@/lib/workflow/status';
 import { expectRefusal } from '@/scripts/test/refusal';
@@ -103,6 +104,19 @@ describe('the history of a file', () => {
       expect(JSON.stringify(latest)).not.toMatch(/stage change/i);
       expect(JSON.stringify(latest)).toContain('The buyer withdrew');
     }
+  });
+
+  it('tells why a stage was taken back', async () => {
+    const { coordinator } = firm.people;
+    const returned = await firm.open(null);
+    const there = { id: returned, from: 'intake', to: 'eligibility' } as const;
+    await coordinator.enter((scope) => advanceStage(scope, there));
+    await coordinator.enter((scope) =>
+      stepBack(scope, { id: returned, from: there.to, to: there.from, reason: 'A paper was lost' }),
+    );
+    const [latest] = (await history(coordinator, { kind: 'stage' }, returned)).happenings;
+    expect(latest!.did).toBe('moved the stage from Eligibility to Intake');
+    expect(latest!.consequences).toContain('Reason: A paper was lost');
   });
 
   it('tells nothing of notes, while their entries exist', async () => {

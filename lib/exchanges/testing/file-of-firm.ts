@@ -33,13 +33,18 @@ export async function fileOfFirm() {
       data: [{ agencyUserId: people.agency.userId, thirdPartyUserId: people.third_party.userId }],
     }),
   );
-  const open = () =>
+  const open = (transferredOn: string | null = '2026-11-02') =>
     people.coordinator.enter(async (scope) => {
       const input = newExchange.parse({
         client: { kind: 'existing', id: client },
         exchangeType: 'delayed',
         relinquished: [
-          { addressLine1: '12 Oak Street', state: 'CA', value: '1,234,567', transferredOn: '2026-11-02' },
+          {
+            addressLine1: '12 Oak Street',
+            state: 'CA',
+            value: '1,234,567',
+            ...(transferredOn && { transferredOn }),
+          },
         ],
         taxpayer: { type: 'individual' },
         participants: [{ contact: { kind: 'existing', id: attorney }, role: 'attorney' }],
@@ -50,7 +55,7 @@ export async function fileOfFirm() {
     database,
     people,
     stranger,
-    /** Another file of the same client with the same people. */
+    /** Another file of the same client with the same people; not sold yet with null. */
     open,
     close: async () => {
       clock.now = realNow;

@@ -15,6 +15,8 @@ export interface Entry {
   detail: Record<string, unknown> | null;
   /** The sealed block that holds it; null while it is not sealed yet. */
   block: number | null;
+  /** What was given as the reason, where the changed row does not say it. */
+  reason?: string | null;
 }
 
 /** What ids are called: people, contacts, tasks, properties, documents. */

@@ -53,7 +53,11 @@ function happening(entries: Entry[], names: Names): Happening[] {
       at: lead.at,
       ...(lead.actorId && { actor: names.get(lead.actorId) ?? 'Somebody who has left' }),
       did: main!.did,
-      consequences: [...others.map(({ happened }) => happened), ...consequences(rest, names)],
+      consequences: [
+        ...telling.flatMap(({ reason }) => (reason ? [`Reason: ${reason}`] : [])),
+        ...others.map(({ happened }) => happened),
+        ...consequences(rest, names),
+      ],
       block: blocks.includes(null) ? null : Math.max(...blocks.map((block) => block ?? 0)),
     },
   ];

@@ -39,9 +39,17 @@ export function entries(
     SELECT id, txid::text AS transaction, at, actor_id AS "actorId", actor_role AS "actorRole", kind, table_name AS "table",
       action, coalesce(row_id, (row_key ->> 'property_id')::uuid) AS "rowId", diff, detail,
       (SELECT number FROM audit_blocks b WHERE b.organization_id = whole.organization_id AND b.to_txid > whole.txid
-        ORDER BY b.to_txid LIMIT 1) AS block
+        ORDER BY b.to_txid LIMIT 1) AS block, ${reason} AS reason
     FROM whole ORDER BY id DESC`);
 }
+
+/** Why a stage was taken back, which the exchange itself does not keep; of a hold or an end its own column tells. */
+const reason = Prisma.sql`
+  CASE WHEN table_name = 'exchanges' AND diff ? 'stage' AND NOT diff ? 'status_reason' THEN (
+    SELECT c.reason FROM exchange_stage_changes c
+    WHERE c.organization_id = whole.organization_id AND c.exchange_id = whole.exchange_id
+      AND c.from_stage::text = diff #>> '{stage,0}' AND c.to_stage::text = diff #>> '{stage,1}' AND c.changed_at <= whole.at
+    ORDER BY c.changed_at DESC LIMIT 1) END`;
 
 /** Changes of one of the tables, or of one of the columns of the exchange. */
 function placed({ tables, columns }: NonNullable<HistoryFilter['places']>) {
