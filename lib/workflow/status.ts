@@ -1,10 +1,11 @@
 /** The status of an exchange at the stage where it stands: on hold and back, failed, cancelled, and opened again. */
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
-import type { Scope } from '@/lib/access/scope';
-import { fileColumns, knownId, openFile } from '@/lib/exchanges/file';
-import { statusMoves, type ExchangeStage } from '@/lib/exchanges/rules/stages';
-import { hasEnded, type ExchangeStatus } from '@/lib/exchanges/rules/values';
+import { todayIn, type Scope } from '@/lib/access/scope';
+import { fileColumns, knownId, openFile, readFacts } from '@/lib/exchanges/file';
+import { statusAt, statusMoves, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { hasBegun } from '@/lib/exchanges/rules/suggested-stage';
+import { hasEnded } from '@/lib/exchanges/rules/values';
 import { statusWord } from '@/lib/exchanges/status-words';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import type { Reopening, StatusChange } from './input';
@@ -45,7 +46,8 @@ export async function reopenExchange(scope: Scope, { id, from, reason }: Reopeni
   if (standing?.status !== from) return refuseAsMoved(scope, id, file.timeZone);
   if (!hasEnded(from)) conflict('This exchange has not ended.');
   const stage: ExchangeStage = standing.stage === 'closed' ? 'tax_package' : standing.stage;
-  const status: ExchangeStatus = stage === 'intake' || stage === 'eligibility' ? 'draft' : 'active';
+  const facts = await readFacts(scope, file);
+  const status = statusAt(stage, hasBegun(file.exchangeType, facts, todayIn(scope, file.timeZone)));
   await giveReason(scope, reason);
   await scope.db.exchange.updateMany({
     where: { id, status: from },

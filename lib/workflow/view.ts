@@ -9,10 +9,13 @@ import { readGateFacts } from './facts';
 import { papersOf, signedOn, type Paper } from './rules/documents';
 import type { Gate } from './rules/gate';
 import { gateOf } from './rules/gates';
+import { heldBy, type Held } from './rules/held';
 
 export interface WorkflowView {
   gates: Partial<Record<ExchangeStage, Gate>>;
   next?: ExchangeStage;
+  /** What keeps a sold or parked file from the stage that its dates have reached. */
+  held?: Held;
   /** The stage before, where going back is possible. */
   previous?: ExchangeStage;
   moves: readonly ExchangeStatus[];
@@ -31,6 +34,7 @@ export async function workflowOf(scope: Scope, exchange: ExchangeDetail): Promis
   const movable = !ended && status !== 'on_hold';
   return {
     gates: Object.fromEntries(stages.map((one) => [one, gateOf(type, one, facts)])),
+    held: heldBy(facts),
     next: movable ? nextStage(type, stage) : undefined,
     previous: movable && before && statusOf(before) === statusOf(stage) ? before : undefined,
     moves: statusMoves(status),

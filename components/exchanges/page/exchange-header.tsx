@@ -1,6 +1,7 @@
 import { ProposalBanner } from '@/components/postponements/proposal-banner';
 import { AdvanceStage } from '@/components/workflow/advance-stage';
 import { GateList } from '@/components/workflow/gate-list';
+import { HeldBanner } from '@/components/workflow/held-banner';
 import { MoreMenu } from '@/components/workflow/more-menu';
 import { NextStep } from '@/components/workflow/next-step';
 import { movesOf } from '@/components/workflow/stage-moves';
@@ -72,6 +73,7 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>
       {mayEdit && <ProposalBanner exchange={exchange} postponements={postponements} />}
+      {workflow?.held && <HeldBanner exchangeId={exchange.id} stage={stage} held={workflow.held} />}
       <Clocks exchange={exchange} explained={explained} />
       <div className="space-y-2">
         <StageRail stages={stages} current={stage} details={workflow && gateLists(exchange.id, workflow)} />
