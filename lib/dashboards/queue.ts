@@ -1,10 +1,10 @@
 /** The queue of files at risk: why each stands in it, and the one thing to do next. Only what the database shows. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { heldAmong, sayHeld } from '@/lib/workflow/held';
 import type { Held } from '@/lib/workflow/rules/held';
 import { atRiskFile, type AtRiskFile } from './files';
 import { together } from '@/lib/platform/database/together';
-import { heldAmong, sayHeld } from './held';
 import { readQueueCursor, writeQueueCursor, type QueueCursor } from './queue-cursor';
 import type { QueueState } from './queue-params';
 import { nextAction, type NextAction } from './rules/next-action';

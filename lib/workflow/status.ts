@@ -2,7 +2,7 @@
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import { todayIn, type Scope } from '@/lib/access/scope';
-import { fileColumns, knownId, openFile, readFacts } from '@/lib/exchanges/file';
+import { fileColumns, knownId, openFile, readFacts, type FileRow } from '@/lib/exchanges/file';
 import { statusAt, statusMoves, type ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { hasBegun } from '@/lib/exchanges/rules/suggested-stage';
 import { hasEnded } from '@/lib/exchanges/rules/values';
@@ -29,13 +29,18 @@ export async function changeStatus(scope: Scope, { id, from, to, reason }: Statu
   if (!statusMoves(from).includes(to)) {
     invalid(`An exchange does not go from ${statusWord[from]} to ${statusWord[to]}.`);
   }
+  // What was held before its papers, and is neither sold nor parked, is a draft.
+  const becomes = to === 'active' ? statusAt(standing.stage, await begun(scope, file)) : to;
   await scope.db.exchange.updateMany({
     where: { id, status: from },
-    data: { status: to, statusReason: to === 'active' ? null : reason.trim() },
+    data: { status: becomes, statusReason: to === 'active' ? null : reason.trim() },
   });
   await record(scope, events[to], { exchangeId: id, ...(to !== 'active' && { data: { reason } }) });
-  return { status: to };
+  return { status: becomes };
 }
+
+const begun = async (scope: Scope, file: FileRow) =>
+  hasBegun(file.exchangeType, await readFacts(scope, file), todayIn(scope, file.timeZone));
 
 /** Opens a file again that has ended, for an admin: at the stage where it ended, before the close if it was completed. */
 export async function reopenExchange(scope: Scope, { id, from, reason }: Reopening) {
@@ -46,8 +51,7 @@ export async function reopenExchange(scope: Scope, { id, from, reason }: Reopeni
   if (standing?.status !== from) return refuseAsMoved(scope, id, file.timeZone);
   if (!hasEnded(from)) conflict('This exchange has not ended.');
   const stage: ExchangeStage = standing.stage === 'closed' ? 'tax_package' : standing.stage;
-  const facts = await readFacts(scope, file);
-  const status = statusAt(stage, hasBegun(file.exchangeType, facts, todayIn(scope, file.timeZone)));
+  const status = statusAt(stage, await begun(scope, file));
   await giveReason(scope, reason);
   await scope.db.exchange.updateMany({
     where: { id, status: from },

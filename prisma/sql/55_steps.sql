@@ -1,7 +1,7 @@
 -- Why: an exchange goes its way step by step: nobody, by hand or by mistake, makes a draft completed or skips a stage.
 -- Rule: draft -> active | cancelled; active -> on hold | completed | failed | cancelled; on hold -> active | failed | cancelled;
 -- what has ended becomes active again, or a draft that was cancelled a draft, by an admin only. A file that is active at intake or
--- eligibility, since its property was sold or parked, is a draft again once that is taken back or put off. A stage moves at most
+-- eligibility, since its property was sold or parked, is a draft again once that is taken back or put off, also from a hold. A stage moves at most
 -- one forward in the order of its type, and back as far as needed: a closing carries no file past a gate. A file may be opened at
 -- any stage: imports bring files at work. The type stays once a file is no draft: stages are counted in the order of the type,
 -- and another type would be a way round them.
@@ -32,7 +32,9 @@ BEGIN
         WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled') OR NEW.status = 'draft'
             AND OLD.stage IN ('intake', 'eligibility') AND coalesce(NEW.transfer_date > OLD.transfer_date, NEW.transfer_date IS NULL)
             AND coalesce(NEW.parking_started_on > OLD.parking_started_on, NEW.parking_started_on IS NULL)
-        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled')
+        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled') OR NEW.status = 'draft'
+            AND OLD.stage IN ('intake', 'eligibility') AND coalesce(least(NEW.transfer_date, NEW.parking_started_on)
+                > (now() AT TIME ZONE NEW.time_zone)::date, NEW.transfer_date IS NULL AND NEW.parking_started_on IS NULL)
         -- Without an entered role it is the owner: imports and repairs. A draft that was cancelled becomes one again.
         ELSE (NEW.status = 'active' OR NEW.status = 'draft' AND OLD.stage IN ('intake', 'eligibility')) AND current_setting('role') IN ('peak_admin', 'none') END) THEN
         PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));

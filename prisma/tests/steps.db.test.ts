@@ -197,6 +197,9 @@ describe('the stage of an exchange', () => {
       ...parkedDates,
     });
     expect(await outcome(both, `status = 'draft', ${none}`)).toBe('exchanges_status_step');
+    const waits = await open({ status: 'on_hold', stage: 'eligibility', ...dates });
+    expect(await outcome(waits, `status = 'draft'`)).toBe('exchanges_status_step');
+    expect(await outcome(waits, `status = 'draft', ${none}`)).toBe('done');
     const signed = await open({ status: 'active', stage: 'documents_signed', ...dates });
     expect(await outcome(signed, `status = 'draft', stage = 'eligibility', ${none}`)).toBe(
       'exchanges_status_step',

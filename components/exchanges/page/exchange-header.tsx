@@ -55,7 +55,9 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
           </h1>
           {workflow && (
             <div className="flex flex-wrap gap-2">
-              {next && gate && <AdvanceStage id={exchange.id} from={stage} to={next} gate={gate} />}
+              {next && gate && (
+                <AdvanceStage id={exchange.id} status={status} from={stage} to={next} gate={gate} />
+              )}
               <MoreMenu id={exchange.id} stage={stage} status={status} moves={movesOf(workflow)} />
             </div>
           )}
@@ -77,7 +79,10 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
       <Clocks exchange={exchange} explained={explained} />
       <div className="space-y-2">
         <StageRail stages={stages} current={stage} details={workflow && gateLists(exchange.id, workflow)} />
-        {next && <NextStep exchangeId={exchange.id} next={next} workflow={workflow} />}
+        {/* The banner says it where that is what holds the file. */}
+        {next && workflow.held?.at !== next && (
+          <NextStep exchangeId={exchange.id} next={next} workflow={workflow} />
+        )}
       </div>
     </header>
   );
