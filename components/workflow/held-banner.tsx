@@ -22,7 +22,7 @@ export function HeldBanner({ exchangeId, stage, held: { at, missing, since } }: 
         <TriangleAlert aria-hidden className="mt-1 size-5 shrink-0 text-urgent-mark" />
         <div className="min-w-0 flex-1">
           <h2 className="text-lg font-semibold">
-            The clock runs since {writeDate(since)}, and the file is held at {stageName(stage)}
+            The clock runs since {writeDate(since)}, and the file stands at {stageName(stage)}
           </h2>
           <p className="text-muted">
             {sayMissing(missing)} The file does not go on to {stageName(at)} without it, and the days do not
