@@ -1,6 +1,7 @@
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 
-export default function ExchangeLoading() {
+/** The outline of an exchange's page. */
+export function ExchangeLoading() {
   return (
     <Loading label="Loading the exchange">
       <Skeleton className="h-5 w-48" />

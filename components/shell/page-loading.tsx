@@ -1,6 +1,7 @@
 import { Loading, Skeleton } from '@/components/ui/skeleton';
 
-export default function WorkspaceLoading() {
+/** The outline of a page that is still to come. */
+export function PageLoading() {
   return (
     <Loading label="Loading the page">
       <Skeleton className="h-7 w-56" />
