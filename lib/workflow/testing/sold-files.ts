@@ -59,7 +59,10 @@ export async function soldFiles() {
     stored: (id: string) =>
       admin.enter(({ db }) => db.exchange.findFirstOrThrow({ where: { id }, include: { card: true } })),
     workflow: (id: string) =>
-      coordinator.enter(async (scope) => workflowOf(scope, (await exchangePage(scope, id)).exchange)),
+      coordinator.enter(async (scope) => {
+        const { exchange, gates } = await exchangePage(scope, id, { withGates: true });
+        return workflowOf(scope, exchange, gates);
+      }),
     close: async () => {
       clock.now = realNow;
       await app.close();

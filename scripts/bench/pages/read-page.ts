@@ -18,8 +18,9 @@ export async function readPage(url: string, cookie: string, holds: readonly stri
   const decoder = new TextDecoder();
   let html = '';
   let main: number | undefined;
-  for await (const chunk of reply.body) {
-    html += decoder.decode(chunk as Uint8Array, { stream: true });
+  const reader = reply.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    html += decoder.decode(read.value, { stream: true });
     if (main === undefined && html.includes('</main>')) main = performance.now() - began;
   }
   const whole = performance.now() - began;
