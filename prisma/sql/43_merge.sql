@@ -91,19 +91,19 @@ BEGIN
         ('tasks', 'contact_id', 'true'),
         ('documents', 'contact_id', 'true'),
         ('notes', 'contact_id', 'true'),
-        ('invoices', 'contact_id', $$status = 'draft'$$),
+        ('invoices', 'contact_id', $when$status = 'draft'$when$),
         ('expenses', 'vendor_id', 'NOT is_invoiced'),
-        ('disbursement_requests', 'payee_id', $$status NOT IN ('released', 'withdrawn') AND NOT EXISTS (
-            SELECT FROM disbursement_approvals a WHERE a.organization_id = row.organization_id AND a.request_id = row.id)$$),
-        ('tax_identifiers', 'contact_id', $$NOT EXISTS (SELECT FROM tax_identifiers k
-            WHERE k.organization_id = row.organization_id AND k.contact_id = $1 AND k.kind = row.kind)$$),
-        ('contact_finances', 'contact_id', $$NOT EXISTS (SELECT FROM contact_finances k
-            WHERE k.organization_id = row.organization_id AND k.contact_id = $1)$$),
+        ('disbursement_requests', 'payee_id', $when$status NOT IN ('released', 'withdrawn') AND NOT EXISTS (
+            SELECT FROM disbursement_approvals a WHERE a.organization_id = r.organization_id AND a.request_id = r.id)$when$),
+        ('tax_identifiers', 'contact_id', $when$NOT EXISTS (SELECT FROM tax_identifiers k
+            WHERE k.organization_id = r.organization_id AND k.contact_id = $1 AND k.kind = r.kind)$when$),
+        ('contact_finances', 'contact_id', $when$NOT EXISTS (SELECT FROM contact_finances k
+            WHERE k.organization_id = r.organization_id AND k.contact_id = $1)$when$),
         ('contacts', 'primary_contact_for', 'id <> $1'),
         ('contacts', 'assistant_contact_id', 'id <> $1'),
         ('contacts', 'merged_into_id', 'true')
-    ) AS r (target, named, moves) LOOP
-        EXECUTE format('UPDATE %I AS row SET %I = $1 WHERE row.organization_id = $2 AND row.%I = $3 AND %s',
+    ) AS list (target, named, moves) LOOP
+        EXECUTE format('UPDATE %I AS r SET %I = $1 WHERE r.organization_id = $2 AND r.%I = $3 AND %s',
             reference.target, reference.named, reference.named, reference.moves) USING kept_id, organization, merged_id;
         GET DIAGNOSTICS moved = ROW_COUNT;
         IF moved > 0 THEN

@@ -1,0 +1,83 @@
+/** Everything that the page of a contact shows, in five statements, whatever the size of the firm. Staff only. */
+import { allow } from '@/lib/access/permissions';
+import type { Scope } from '@/lib/access/scope';
+import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
+import { notFound } from '@/lib/shared/errors';
+import { addMoney } from '@/lib/shared/money';
+import type { ContactFacts } from './rules/facts';
+import { importance } from './rules/importance';
+import { relationshipStrength } from './rules/strength';
+import { alike } from './sql/alike';
+import { contactFiles, type ContactFile } from './sql/contact-files';
+import { contactHead, type ContactHead } from './sql/contact-head';
+import { interactions, type Interaction, type InteractionKind } from './sql/interactions';
+import { readPreferences } from './preferences';
+
+export type { ContactFile, ContactHead, Interaction, InteractionKind };
+
+export const INTERACTIONS_SHOWN = 30;
+const RECENT_DAYS = 90;
+
+export interface HistoryQuestion {
+  exchangeId: string | null;
+  kinds: readonly InteractionKind[];
+  before: Date | null;
+}
+
+/** `mergedIntoId` when the contact was merged: the page then leads to the one that is kept. */
+export async function contactPage(scope: Scope, id: string, asked: HistoryQuestion) {
+  allow(scope, 'contact.list');
+  const head = await contactHead(scope, id);
+  if (!head) return notFound('Contact');
+  if (head.mergedIntoId) return { mergedIntoId: head.mergedIntoId };
+  const ids = [head.id, ...head.merged.map((one) => one.id)];
+  const files = await contactFiles(scope, ids);
+  const latest = await interactions(scope, { ids, limit: INTERACTIONS_SHOWN + 1 });
+  const filtered = asked.exchangeId !== null || asked.kinds.length > 0 || asked.before !== null;
+  const told = filtered ? await interactions(scope, { ids, ...asked, limit: INTERACTIONS_SHOWN + 1 }) : latest;
+  const phones = [head.phonePrimary, head.phoneMobile, head.phoneWork, head.phoneHome].filter(
+    (phone) => phone !== null,
+  );
+  const similar = await alike(scope, {
+    ...{ name: head.displayName, email: head.email, phones, except: head.id },
+  });
+  const facts = factsOf(scope, head, files, latest);
+  return {
+    contact: { ...head, preferences: readPreferences(head.communicationPreferences) },
+    files,
+    interactions: told.slice(0, INTERACTIONS_SHOWN),
+    /** Where the next, older part begins; absent at the end. */
+    older: told.length > INTERACTIONS_SHOWN ? told[INTERACTIONS_SHOWN - 1]!.at : undefined,
+    similar,
+    importance: importance(
+      facts,
+      scope.today,
+      head.importanceReason === null ? null : { value: head.importanceScore, reason: head.importanceReason },
+    ),
+    strength: relationshipStrength(facts, scope.today, head.relationshipStrength),
+    lastInteraction: latest[0]?.at ?? null,
+    today: scope.today,
+    timeZone: scope.member.timeZone,
+    now: scope.now,
+  };
+}
+
+export type ContactPage = Exclude<Awaited<ReturnType<typeof contactPage>>, { mergedIntoId: string }>;
+
+function factsOf(
+  scope: Scope,
+  head: ContactHead,
+  files: readonly ContactFile[],
+  latest: readonly Interaction[],
+): ContactFacts {
+  const dayOf = (at: Date) => calendarDateIn(scope.member.timeZone, at);
+  const since = addDays(scope.today, -RECENT_DAYS);
+  return {
+    openExchanges: files.filter(({ isOpen }) => isOpen).length,
+    completedExchanges: files.filter(({ status }) => status === 'completed').length,
+    valueAtStake: addMoney(files.flatMap(({ value }) => value ?? [])),
+    lastInteractionOn: latest[0] ? dayOf(latest[0].at) : null,
+    interactionsIn90Days: latest.filter(({ at }) => dayOf(at) >= since).length,
+    referred: head.referred,
+  };
+}
