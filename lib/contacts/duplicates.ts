@@ -17,11 +17,11 @@ const text = (longest: number) =>
     .transform((said) => withoutNul(said).trim())
     .default('');
 
-/** As a form holds it while it is typed. */
+/** As a form holds it while it is typed; several numbers stand behind one another, a bar between. */
 export const likenessQuestion = z.object({
   name: text(400),
   email: text(320),
-  phones: z.array(z.string().max(40).transform(withoutNul)).max(5).default([]),
+  phones: text(250).transform((said) => said.split('|').filter(Boolean)),
   except: idSchema.optional(),
 });
 export type LikenessQuestion = z.output<typeof likenessQuestion>;
@@ -41,11 +41,3 @@ export function possibleDuplicates(scope: Scope): Promise<AlikePair[]> {
   allow(scope, 'contact.list');
   return alikePairs(scope);
 }
-
-/** How many contacts share something with another: for the link on the list. */
-export const samenessWord: Record<Sameness, string> = {
-  email: 'same e-mail address',
-  phone: 'same phone number',
-  name: 'same name',
-  sound: 'a name spelled nearly the same',
-};

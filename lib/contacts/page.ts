@@ -1,40 +1,38 @@
-/** Everything that the page of a contact shows, in five statements, whatever the size of the firm. Staff only. */
+/** Everything that the page of a contact shows, in six statements, whatever the size of the firm. Staff only. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
+import { idSchema } from '@/lib/shared/ids';
 import { addMoney } from '@/lib/shared/money';
+import { contactNotes } from '@/lib/notes/queries';
+import type { HistoryState } from './history-params';
 import type { ContactFacts } from './rules/facts';
 import { importance } from './rules/importance';
 import { relationshipStrength } from './rules/strength';
 import { alike } from './sql/alike';
 import { contactFiles, type ContactFile } from './sql/contact-files';
-import { contactHead, type ContactHead } from './sql/contact-head';
-import { interactions, type Interaction, type InteractionKind } from './sql/interactions';
+import { contactHead, type ContactHead, type RelatedContact } from './sql/contact-head';
+import { interactions, type Interaction } from './sql/interactions';
 import { readPreferences } from './preferences';
 
-export type { ContactFile, ContactHead, Interaction, InteractionKind };
+export type { ContactFile, Interaction, RelatedContact };
 
 export const INTERACTIONS_SHOWN = 30;
 const RECENT_DAYS = 90;
 
-export interface HistoryQuestion {
-  exchangeId: string | null;
-  kinds: readonly InteractionKind[];
-  before: Date | null;
-}
-
 /** `mergedIntoId` when the contact was merged: the page then leads to the one that is kept. */
-export async function contactPage(scope: Scope, id: string, asked: HistoryQuestion) {
-  allow(scope, 'contact.list');
-  const head = await contactHead(scope, id);
-  if (!head) return notFound('Contact');
+export async function contactPage(scope: Scope, id: string, asked: HistoryState) {
+  const head = await knownHead(scope, id);
   if (head.mergedIntoId) return { mergedIntoId: head.mergedIntoId };
   const ids = [head.id, ...head.merged.map((one) => one.id)];
   const files = await contactFiles(scope, ids);
   const latest = await interactions(scope, { ids, limit: INTERACTIONS_SHOWN + 1 });
-  const filtered = asked.exchangeId !== null || asked.kinds.length > 0 || asked.before !== null;
-  const told = filtered ? await interactions(scope, { ids, ...asked, limit: INTERACTIONS_SHOWN + 1 }) : latest;
+  const { exchange: exchangeId, kind: kinds, until: before } = asked;
+  const filtered = exchangeId !== null || kinds.length > 0 || before !== null;
+  const told = filtered
+    ? await interactions(scope, { ids, exchangeId, kinds, before, limit: INTERACTIONS_SHOWN + 1 })
+    : latest;
   const phones = [head.phonePrimary, head.phoneMobile, head.phoneWork, head.phoneHome].filter(
     (phone) => phone !== null,
   );
@@ -49,6 +47,7 @@ export async function contactPage(scope: Scope, id: string, asked: HistoryQuesti
     /** Where the next, older part begins; absent at the end. */
     older: told.length > INTERACTIONS_SHOWN ? told[INTERACTIONS_SHOWN - 1]!.at : undefined,
     similar,
+    notes: await contactNotes(scope, ids),
     importance: importance(
       facts,
       scope.today,
@@ -80,4 +79,20 @@ function factsOf(
     interactionsIn90Days: latest.filter(({ at }) => dayOf(at) >= since).length,
     referred: head.referred,
   };
+}
+
+/** What the form of a contact begins with. An id that is none is not found. */
+export async function contactToEdit(scope: Scope, id: string) {
+  const head = await knownHead(scope, id);
+  allow(scope, 'contact.edit');
+  return {
+    contact: { ...head, preferences: readPreferences(head.communicationPreferences) },
+    today: scope.today,
+  };
+}
+
+async function knownHead(scope: Scope, id: string): Promise<ContactHead> {
+  allow(scope, 'contact.list');
+  const head = idSchema.safeParse(id).success ? await contactHead(scope, id) : undefined;
+  return head ?? notFound('Contact');
 }

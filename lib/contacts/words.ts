@@ -1,6 +1,8 @@
 /** What the values of a contact are called wherever they stand. */
 import type { ContactMethod, ContactType, RiskTolerance } from '@/lib/generated/prisma/enums';
 
+export type { ContactMethod, ContactType, RiskTolerance };
+
 export const contactTypes = [
   'client',
   'attorney',

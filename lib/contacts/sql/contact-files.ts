@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 import type { ExchangeStatus, ExchangeType } from '@/lib/exchanges/rules/values';
+import type { ParticipantRole } from '@/lib/generated/prisma/enums';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Money } from '@/lib/shared/money';
 
@@ -20,7 +21,7 @@ export interface ContactFile {
   parkingIdentificationDeadline: CalendarDate | null;
   parkingDeadline: CalendarDate | null;
   /** `client`, and the roles in which the contact takes part. */
-  roles: string[];
+  roles: ParticipantRole[];
   isOpen: boolean;
   value: Money | null;
 }

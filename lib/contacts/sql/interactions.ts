@@ -1,8 +1,7 @@
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { interactionKinds, type InteractionKind } from '../history-params';
 
-export const interactionKinds = ['message', 'note', 'document', 'task', 'stage'] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
 
 export interface Interaction {
   kind: InteractionKind;
