@@ -28,7 +28,11 @@ describe('a ZIP code', () => {
 
   it('overwrites nothing that was typed by hand', async () => {
     const typed = details({ zipCode: '78701', city: 'East Austin', latitude: '30.3', longitude: '-97.7' });
-    expect((await placed(typed)).details).toMatchObject({ city: 'East Austin', latitude: 30.3, longitude: -97.7 });
+    expect((await placed(typed)).details).toMatchObject({
+      city: 'East Austin',
+      latitude: 30.3,
+      longitude: -97.7,
+    });
   });
 
   it('moves coordinates that an earlier ZIP code had given, and no others', async () => {
@@ -53,8 +57,16 @@ describe('what a form says', () => {
     [{ email: 'nowhere' }, 'email', 'Write the e-mail address as name@example.com.'],
     [{ timezone: 'Mars/Olympus' }, 'timezone', 'Choose a time zone from the list.'],
     [{ relationshipStrength: '6' }, 'relationshipStrength', 'Relationship strength is 1 to 5.'],
-    [{ nextFollowupDate: 'soon' }, 'nextFollowupDate', 'Give an existing date between 1990 and 2100, such as 10/19/2026.'],
-    [{ tags: Array.from({ length: 21 }, (_, at) => `t${at}`) }, 'tags', 'A contact carries 20 tags. Take one off first.'],
+    [
+      { nextFollowupDate: 'soon' },
+      'nextFollowupDate',
+      'Give an existing date between 1990 and 2100, such as 10/19/2026.',
+    ],
+    [
+      { tags: Array.from({ length: 21 }, (_, at) => `t${at}`) },
+      'tags',
+      'A contact carries 20 tags. Take one off first.',
+    ],
   ])('%j is refused at %s', (given, field, message) => {
     const issues = contactDetails.safeParse({ lastName: 'Ruiz', ...given }).error?.issues ?? [];
     expect(issues.map((issue) => [issue.path[0], issue.message])).toContainEqual([field, message]);
@@ -62,6 +74,11 @@ describe('what a form says', () => {
 
   it('empties a column that is not given, and keeps a phone as typed', () => {
     const columns = columnsOf(details({ phonePrimary: ' (512) 555-0161 x2 ' }));
-    expect(columns).toMatchObject({ phonePrimary: '(512) 555-0161 x2', email: null, zipCode: null, country: 'USA' });
+    expect(columns).toMatchObject({
+      phonePrimary: '(512) 555-0161 x2',
+      email: null,
+      zipCode: null,
+      country: 'USA',
+    });
   });
 });

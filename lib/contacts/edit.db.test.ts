@@ -42,10 +42,25 @@ describe('a contact', () => {
     const id = await world.add({ company: 'Hillcrest Holdings LLC', types: ['vendor', 'lender'] });
     const boss = await world.add({ lastName: 'Boss' });
     const said = {
-      ...{ firstName: 'Ana', lastName: 'Ruiz', company: 'Hillcrest Holdings LLC', title: 'CFO', industry: 'Land' },
+      ...{
+        firstName: 'Ana',
+        lastName: 'Ruiz',
+        company: 'Hillcrest Holdings LLC',
+        title: 'CFO',
+        industry: 'Land',
+      },
       ...{ email: 'ana@example.com', phonePrimary: '(512) 555-0161', phoneFax: '5550100', zipCode: '78701' },
-      ...{ timezone: 'America/Chicago', language: 'es', preferredContactMethod: 'sms', referralSource: 'Boss' },
-      ...{ preferences: { noEmail: true, bestTime: 'mornings' }, tags: ['VIP'], nextFollowupDate: '2026-12-01' },
+      ...{
+        timezone: 'America/Chicago',
+        language: 'es',
+        preferredContactMethod: 'sms',
+        referralSource: 'Boss',
+      },
+      ...{
+        preferences: { noEmail: true, bestTime: 'mornings' },
+        tags: ['VIP'],
+        nextFollowupDate: '2026-12-01',
+      },
       ...{ assistantContactId: boss, notes: 'Knows everybody', relationshipStrength: '4', types: ['client'] },
     };
     expect(await change(id, said)).toEqual({ id });
@@ -57,7 +72,10 @@ describe('a contact', () => {
       ...{ nextFollowupDate: '2026-12-01', assistant: { id: boss, name: 'Boss' }, types: ['client'] },
       ...{ relationshipStrength: 4, preferredContactMethod: 'sms' },
     });
-    expect((await pageOf(boss)).contact).toMatchObject({ assistantOf: [{ id, name: 'Ana Ruiz' }], referred: 1 });
+    expect((await pageOf(boss)).contact).toMatchObject({
+      assistantOf: [{ id, name: 'Ana Ruiz' }],
+      referred: 1,
+    });
     await change(id, { lastName: 'Ruiz' });
     expect((await pageOf(id)).contact).toMatchObject({ email: null, tags: [], assistant: null, city: null });
     expect(await kinds(id)).toEqual(['contact.created', 'contact.changed', 'contact.changed']);
@@ -83,7 +101,9 @@ describe('a contact', () => {
       await world.add({ lastName: 'B' }),
       await world.add({ lastName: 'C' }),
     ];
-    expect((await expectRefusal(change(a, { lastName: 'A', assistantContactId: a }))).message).toContain('its own assistant');
+    expect((await expectRefusal(change(a, { lastName: 'A', assistantContactId: a }))).message).toContain(
+      'its own assistant',
+    );
     await change(a, { lastName: 'A', primaryContactFor: b });
     await change(b, { lastName: 'B', primaryContactFor: c });
     const circle = await expectRefusal(change(c, { lastName: 'C', primaryContactFor: a }));
@@ -100,7 +120,9 @@ describe('a contact', () => {
 
   it('of another firm is not found, which exists; no other role reads the page', async () => {
     const id = await world.add({ lastName: 'Ours' });
-    expect((await expectRefusal(change(id, { lastName: 'X' }, { by: world.stranger }))).kind).toBe('not_found');
+    expect((await expectRefusal(change(id, { lastName: 'X' }, { by: world.stranger }))).kind).toBe(
+      'not_found',
+    );
     expect((await expectRefusal(pageOf(id, world.stranger))).kind).toBe('not_found');
     for (const role of ['client', 'third_party', 'agency'] as const) {
       expect((await expectRefusal(pageOf(id, await world.firm.member(role)))).kind).toBe('forbidden');
@@ -115,13 +137,17 @@ describe('importance', () => {
     expect((await pageOf(id)).importance).toMatchObject({ value: 12, stated: false });
     const set = async (stated: object | null) => {
       const seen = await seenOf(id);
-      return world.coordinator.enter((scope) => changeImportance(scope, importanceChange.parse({ id, seen, stated })));
+      return world.coordinator.enter((scope) =>
+        changeImportance(scope, importanceChange.parse({ id, seen, stated })),
+      );
     };
     await set({ value: '90', reason: 'A pillar of the town' });
     expect((await pageOf(id)).importance).toMatchObject({ value: 90, stated: true });
     await set(null);
     expect((await pageOf(id)).importance).toMatchObject({ value: 12, stated: false });
-    expect(importanceChange.safeParse({ id, seen: await seenOf(id), stated: { value: 5, reason: ' ' } }).success).toBe(false);
+    expect(
+      importanceChange.safeParse({ id, seen: await seenOf(id), stated: { value: 5, reason: ' ' } }).success,
+    ).toBe(false);
   });
 });
 
@@ -147,7 +173,9 @@ describe('financial details', () => {
   it('are within bounds', () => {
     const id = '01900000-0000-7000-8000-000000000000';
     expect(financesChange.safeParse({ id, means: { creditScore: '900' }, was: {} }).success).toBe(false);
-    expect(financesChange.safeParse({ id, means: { investmentCapacity: '-5' }, was: {} }).success).toBe(false);
+    expect(financesChange.safeParse({ id, means: { investmentCapacity: '-5' }, was: {} }).success).toBe(
+      false,
+    );
   });
 
   it('are refused to everybody else by the database itself', async () => {
@@ -158,9 +186,9 @@ describe('financial details', () => {
     await expect(
       world.client.enter(({ db }) => db.contactFinance.findMany({ where: { contactId: id } })),
     ).rejects.toThrow();
-    expect((await expectRefusal(save(id, { creditScore: '800' }, { creditScore: '720' }, world.client))).kind).toBe(
-      'forbidden',
-    );
+    expect(
+      (await expectRefusal(save(id, { creditScore: '800' }, { creditScore: '720' }, world.client))).kind,
+    ).toBe('forbidden');
   });
 });
 
@@ -220,7 +248,9 @@ describe('many at once', () => {
     const id = await world.add({ lastName: 'Several', tags: ['Old'] });
     const run = async (what: object) => {
       const rows = [{ id, seen: await seenOf(id) }];
-      return world.coordinator.enter((scope) => changeContacts(scope, bulkChange.parse({ rows, change: what })));
+      return world.coordinator.enter((scope) =>
+        changeContacts(scope, bulkChange.parse({ rows, change: what })),
+      );
     };
     await run({ kind: 'removeTag', tag: 'old' });
     await run({ kind: 'followUp', on: '2027-01-04' });

@@ -29,7 +29,10 @@ export async function addContact(scope: Scope, asked: ContactDetails): Promise<S
   return { id, ...(unknownZip && { unknownZip }) };
 }
 
-export async function changeContact(scope: Scope, { id, seen, details: asked }: ContactChange): Promise<Saved> {
+export async function changeContact(
+  scope: Scope,
+  { id, seen, details: asked }: ContactChange,
+): Promise<Saved> {
   const before = await editable(scope, id);
   const { details, unknownZip } = await placed(asked, before.zipCode);
   await knownRelations(scope, details);

@@ -48,7 +48,10 @@ export async function changeFinances(scope: Scope, { id, means, was }: FinancesC
     investmentCapacity: said.investmentCapacity ?? null,
     riskTolerance: said.riskTolerance ?? null,
   });
-  const standing = await scope.db.contactFinance.findFirst({ where: { contactId: id }, select: { contactId: true } });
+  const standing = await scope.db.contactFinance.findFirst({
+    where: { contactId: id },
+    select: { contactId: true },
+  });
   if (!standing) {
     if (Object.values(asColumns(was)).some((value) => value !== null)) conflict(meanwhile);
     await scope.db.contactFinance.createMany({ data: [{ contactId: id, ...asColumns(means) }] });

@@ -1,5 +1,12 @@
 /** What part of a contact's history the URL asks for: `?kind=message,note&exchange=<id>&until=<instant>`. */
-import { createLoader, createSerializer, parseAsArrayOf, parseAsIsoDateTime, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsIsoDateTime,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import { idSchema } from '@/lib/shared/ids';
 
 export const interactionKinds = ['message', 'note', 'document', 'task', 'stage'] as const;

@@ -44,7 +44,11 @@ export function useAlike({ name, email = '', phones = [], except }: TypedContact
   return tells ? (data ?? []) : [];
 }
 
-async function fetchContacts<T>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<T[]> {
+async function fetchContacts<T>(
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<T[]> {
   const answer = await fetch(`${path}?${new URLSearchParams(query).toString()}`, { signal });
   if (answer.ok) return (await answer.json()) as T[];
   if (answer.status === 401)

@@ -9,7 +9,12 @@ export interface Cursor {
   id: string;
 }
 
-const shape = z.tuple([z.enum(contactSorts), z.enum(['asc', 'desc']), z.string().max(400).nullable(), idSchema]);
+const shape = z.tuple([
+  z.enum(contactSorts),
+  z.enum(['asc', 'desc']),
+  z.string().max(400).nullable(),
+  idSchema,
+]);
 
 const fits: Record<ContactSort, (text: string) => boolean> = {
   name: () => true,

@@ -19,7 +19,11 @@ export interface ContactList {
   cursorLost: boolean;
 }
 
-export async function contactList(scope: Scope, state: ContactListState, size = PAGE_SIZE): Promise<ContactList> {
+export async function contactList(
+  scope: Scope,
+  state: ContactListState,
+  size = PAGE_SIZE,
+): Promise<ContactList> {
   allow(scope, 'contact.list');
   const bound = boundOf(state);
   const found = await listContacts(scope, { state, bound, limit: size + 1 });

@@ -76,7 +76,10 @@ async function view(scope: Scope, row: MergeRow, fields: Side): Promise<MergeSid
 }
 
 async function relatedNames(scope: Scope, rows: MergeRow[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ primaryContactFor, assistantContactId }) => [primaryContactFor, assistantContactId]);
+  const ids = rows.flatMap(({ primaryContactFor, assistantContactId }) => [
+    primaryContactFor,
+    assistantContactId,
+  ]);
   const known = ids.filter((id) => id !== null);
   if (known.length === 0) return new Map();
   const found = await scope.db.contact.findMany({

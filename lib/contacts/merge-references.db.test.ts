@@ -29,17 +29,36 @@ const moving: Record<string, () => Promise<unknown>> = {
   'exchange_participants.participant_id': () =>
     insert('exchange_participants', { exchange_id: file, participant_id: merged, role: 'lender' }),
   'contacts.primary_contact_for': async () =>
-    owner('UPDATE contacts SET primary_contact_for = $2 WHERE id = $1', [await world.add({ lastName: 'First' }), merged]),
+    owner('UPDATE contacts SET primary_contact_for = $2 WHERE id = $1', [
+      await world.add({ lastName: 'First' }),
+      merged,
+    ]),
   'contacts.assistant_contact_id': async () =>
-    owner('UPDATE contacts SET assistant_contact_id = $2 WHERE id = $1', [await world.add({ lastName: 'Boss' }), merged]),
+    owner('UPDATE contacts SET assistant_contact_id = $2 WHERE id = $1', [
+      await world.add({ lastName: 'Boss' }),
+      merged,
+    ]),
   'contacts.merged_into_id': async () =>
     world.merge(world.admin, merged, await world.add({ lastName: 'Merged before' })),
   'contact_finances.contact_id': () => insert('contact_finances', { contact_id: merged, credit_score: 700 }),
   'tax_identifiers.contact_id': () =>
-    insert('tax_identifiers', { contact_id: merged, kind: 'ssn', encrypted: Buffer.from('x'), last_four: '1234' }),
-  'tasks.contact_id': () => insert('tasks', { title: 'Call', task_type: 'general', contact_id: merged, status: 'pending', created_by: world.admin.userId }),
+    insert('tax_identifiers', {
+      contact_id: merged,
+      kind: 'ssn',
+      encrypted: Buffer.from('x'),
+      last_four: '1234',
+    }),
+  'tasks.contact_id': () =>
+    insert('tasks', {
+      title: 'Call',
+      task_type: 'general',
+      contact_id: merged,
+      status: 'pending',
+      created_by: world.admin.userId,
+    }),
   'documents.contact_id': () => insert('documents', { title: 'Passport', contact_id: merged }),
-  'notes.contact_id': () => insert('notes', { body: 'Remember', contact_id: merged, author_id: world.admin.userId }),
+  'notes.contact_id': () =>
+    insert('notes', { body: 'Remember', contact_id: merged, author_id: world.admin.userId }),
   'invoices.contact_id': () => insert('invoices', { contact_id: merged, created_by: world.admin.userId }),
   'expenses.vendor_id': () =>
     insert('expenses', {
@@ -63,7 +82,9 @@ async function plantWhatStays() {
     ...{ exchange_id: file, purpose: 'replacement', payee_name: 'Title', amount: '10.00' },
     ...{ payee_id: merged, requested_by: world.coordinator.userId },
   });
-  await insert('disbursement_approvals', { request_id: funds, approver_id: world.admin.userId }).catch(() => undefined);
+  await insert('disbursement_approvals', { request_id: funds, approver_id: world.admin.userId }).catch(
+    () => undefined,
+  );
   Object.assign(stays, { 'invoices.contact_id': bill, 'disbursement_requests.payee_id': funds });
 }
 
@@ -113,7 +134,13 @@ describe('a merge', () => {
   it('keeps the merged contact, which points at the kept one and takes no more references', async () => {
     expect(await world.row(merged)).toMatchObject({ merged_into_id: kept, last_name: 'Gone' });
     await expect(
-      insert('tasks', { title: 'Late', task_type: 'general', contact_id: merged, status: 'pending', created_by: world.admin.userId }),
+      insert('tasks', {
+        title: 'Late',
+        task_type: 'general',
+        contact_id: merged,
+        status: 'pending',
+        created_by: world.admin.userId,
+      }),
     ).rejects.toMatchObject({ constraint: 'contacts_merged_unused' });
     await expect(
       world.coordinator.enter(({ db }) =>
@@ -134,7 +161,10 @@ describe('a merge', () => {
   });
 
   it('is told as one event with both sides', async () => {
-    const { rows } = await owner(`SELECT data FROM domain_events WHERE kind = 'contact.merged' AND subject_id = $1`, [kept]);
+    const { rows } = await owner(
+      `SELECT data FROM domain_events WHERE kind = 'contact.merged' AND subject_id = $1`,
+      [kept],
+    );
     expect((rows as { data: object }[])[0]!.data).toMatchObject({
       ...{ kept, merged, keptName: 'Kept', mergedName: 'Gone' },
     });

@@ -23,7 +23,13 @@ const standsAlone = async (contact: string) =>
 describe('the fields of a merge', () => {
   it('come from the side that was chosen; gaps are filled, tags and notes added up', async () => {
     const [kept, merged] = await pair(
-      { email: 'one@example.com', phonePrimary: '512 555 0100', tags: ['VIP'], notes: 'first', types: ['client'] },
+      {
+        email: 'one@example.com',
+        phonePrimary: '512 555 0100',
+        tags: ['VIP'],
+        notes: 'first',
+        types: ['client'],
+      },
       {
         ...{ email: 'two@example.com', title: 'Partner', tags: ['vip', 'Texas'], notes: 'second' },
         ...{ types: ['lender'], addressLine1: '1 Elm Street', zipCode: '78701' },
@@ -83,9 +89,9 @@ describe('someone twice on one file', () => {
       { role: 'lender', active: false },
       { role: 'lender', active: true },
     ]);
-    expect(await owner('SELECT participant_count FROM exchange_cards WHERE exchange_id = $1', [file])).toEqual([
-      { participant_count: 2 },
-    ]);
+    expect(
+      await owner('SELECT participant_count FROM exchange_cards WHERE exchange_id = $1', [file]),
+    ).toEqual([{ participant_count: 2 }]);
   });
 });
 
@@ -176,7 +182,9 @@ describe('a merge is refused, and nothing is half-done,', () => {
     const [kept, merged] = await pair();
     await taxId(kept!, '1234');
     await taxId(merged!, '9999');
-    expect((await expectRefusal(world.merge(world.admin, kept!, merged!))).refusedBy).toBe('contacts_merge_one_tax_id');
+    expect((await expectRefusal(world.merge(world.admin, kept!, merged!))).refusedBy).toBe(
+      'contacts_merge_one_tax_id',
+    );
     await standsAlone(merged!);
     const same = await world.add({ lastName: 'Same' });
     await taxId(same, '1234');
@@ -192,9 +200,13 @@ describe('a merge is refused, and nothing is half-done,', () => {
     expect((await expectRefusal(world.merge(world.coordinator, kept!, merged!))).refusedBy).toBe(
       'contacts_merge_own_files',
     );
-    expect(await owner('SELECT client_id FROM exchanges WHERE id = $1', [file])).toEqual([{ client_id: merged }]);
+    expect(await owner('SELECT client_id FROM exchanges WHERE id = $1', [file])).toEqual([
+      { client_id: merged },
+    ]);
     await world.merge(world.admin, kept!, merged!);
-    expect(await owner('SELECT client_id FROM exchanges WHERE id = $1', [file])).toEqual([{ client_id: kept }]);
+    expect(await owner('SELECT client_id FROM exchanges WHERE id = $1', [file])).toEqual([
+      { client_id: kept },
+    ]);
   });
 
   it('when either changed since the page was read', async () => {
@@ -223,7 +235,9 @@ describe('a merge is refused, and nothing is half-done,', () => {
   it.each(['client', 'third_party', 'agency'] as const)('by a %s', async (role) => {
     const [kept, merged] = await pair();
     const member = await world.firm.member(role);
-    expect(['forbidden', 'not_found']).toContain((await expectRefusal(world.merge(member, kept!, merged!))).kind);
+    expect(['forbidden', 'not_found']).toContain(
+      (await expectRefusal(world.merge(member, kept!, merged!))).kind,
+    );
     await expect(
       member.enter(({ db }) => db.$queryRaw`SELECT app.merge_contacts(${kept}::uuid, ${merged}::uuid)::text`),
     ).rejects.toThrow();
@@ -251,7 +265,8 @@ describe('a note that moves', () => {
     const last = await world.add({ lastName: 'Last' });
     await world.merge(world.coordinator, kept!, merged!);
     await world.merge(world.coordinator, last, kept!);
-    const at = (id: string) => world.coordinator.enter((scope) => contactPage(scope, id, readHistoryState({})));
+    const at = (id: string) =>
+      world.coordinator.enter((scope) => contactPage(scope, id, readHistoryState({})));
     expect(await at(merged!)).toEqual({ mergedIntoId: last });
     expect(await at(kept!)).toEqual({ mergedIntoId: last });
   });

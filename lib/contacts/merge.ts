@@ -46,8 +46,15 @@ const columns = {
 export type MergeRow = Prisma.ContactGetPayload<{ select: typeof columns }>;
 
 /** Both sides as the page shows them, the kept one first. Not found when either is of another firm. */
-export async function mergeSides(scope: Scope, keptId: string, mergedId: string): Promise<[MergeRow, MergeRow]> {
-  const rows = await scope.db.contact.findMany({ where: { id: { in: [keptId, mergedId] } }, select: columns });
+export async function mergeSides(
+  scope: Scope,
+  keptId: string,
+  mergedId: string,
+): Promise<[MergeRow, MergeRow]> {
+  const rows = await scope.db.contact.findMany({
+    where: { id: { in: [keptId, mergedId] } },
+    select: columns,
+  });
   const kept = rows.find(({ id }) => id === keptId);
   const merged = rows.find(({ id }) => id === mergedId);
   if (!kept || !merged) return notFound('Contact');
@@ -68,12 +75,16 @@ export async function merge(scope: Scope, request: MergeRequest): Promise<{ id: 
     }
     const { gte, lt } = asSeen(at).updatedAt;
     if (side.updatedAt < gte || side.updatedAt >= lt) {
-      conflict(`${side.displayName} changed meanwhile. Nothing was merged. Reload to see both as they are now.`);
+      conflict(
+        `${side.displayName} changed meanwhile. Nothing was merged. Reload to see both as they are now.`,
+      );
     }
   }
   const tags = union(kept.tags, merged.tags);
   if (tags.length > MOST_TAGS) {
-    invalid(`Together they carry ${tags.length} tags, and a contact at most ${MOST_TAGS}. Take some off first.`);
+    invalid(
+      `Together they carry ${tags.length} tags, and a contact at most ${MOST_TAGS}. Take some off first.`,
+    );
   }
   const moved = await mergeContacts(scope, keptId, mergedId);
   await scope.db.contact.updateMany({
@@ -82,7 +93,13 @@ export async function merge(scope: Scope, request: MergeRequest): Promise<{ id: 
   });
   await record(scope, 'contact.merged', {
     subjectId: keptId,
-    data: { kept: keptId, merged: mergedId, keptName: kept.displayName, mergedName: merged.displayName, moved },
+    data: {
+      kept: keptId,
+      merged: mergedId,
+      keptName: kept.displayName,
+      mergedName: merged.displayName,
+      moved,
+    },
   });
   return { id: keptId, moved };
 }
@@ -112,7 +129,10 @@ function mergedColumns(kept: MergeRow, merged: MergeRow, choices: Partial<Record
     if (source[field] === 'kept') continue;
     if (field === 'address') Object.assign(data, addressOf(merged));
     else if (field === 'importanceReason') {
-      Object.assign(data, { importanceReason: merged.importanceReason, importanceScore: merged.importanceScore });
+      Object.assign(data, {
+        importanceReason: merged.importanceReason,
+        importanceScore: merged.importanceScore,
+      });
     } else if (merged[field] !== kept.id) Object.assign(data, { [field]: merged[field] });
   }
   return {
@@ -127,7 +147,16 @@ function mergedColumns(kept: MergeRow, merged: MergeRow, choices: Partial<Record
   };
 }
 
-const addressOf = ({ addressLine1, addressLine2, city, state, zipCode, country, latitude, longitude }: MergeRow) => ({
+const addressOf = ({
+  addressLine1,
+  addressLine2,
+  city,
+  state,
+  zipCode,
+  country,
+  latitude,
+  longitude,
+}: MergeRow) => ({
   ...{ addressLine1, addressLine2, city, state, zipCode, country, latitude, longitude },
 });
 

@@ -45,5 +45,8 @@ export async function findContacts(scope: Scope, query: string): Promise<Contact
 
 /** A contact of the firm by id; not found otherwise, nor when it was merged into another. */
 export async function getContact(scope: Scope, id: string): Promise<ContactSummary> {
-  return (await scope.db.contact.findFirst({ where: { id, mergedIntoId: null }, select: summary })) ?? notFound('Contact');
+  return (
+    (await scope.db.contact.findFirst({ where: { id, mergedIntoId: null }, select: summary })) ??
+    notFound('Contact')
+  );
 }

@@ -32,7 +32,9 @@ export function memberFile<Params, Read>(
         const identity = await currentIdentity();
         if (!identity)
           throw new ExpectedError('signed_out', 'Your session has ended. Sign in again to go on.');
-        return make(await enterOnRecord(identity, (scope) => read(scope, asked, new URL(request.url).searchParams)));
+        return make(
+          await enterOnRecord(identity, (scope) => read(scope, asked, new URL(request.url).searchParams)),
+        );
       }).catch(() => undefined);
       if (!outcome) {
         return problem('internal', 'Something went wrong on our side. Try again later.', { instance });

@@ -14,7 +14,8 @@ export function AddressSection(part: PartProps) {
     const zip = values.zipCode.trim();
     if (!zip || zip === filled?.zip) return;
     const outcome = await lookUpZipAction({ zip }).catch(() => undefined);
-    if (!outcome?.ok) return setSaid('The ZIP code could not be looked up. Type city and state; they are kept.');
+    if (!outcome?.ok)
+      return setSaid('The ZIP code could not be looked up. Type city and state; they are kept.');
     const { place } = outcome.value;
     if (!place) return setSaid('This ZIP code is not known. What you typed is kept.');
     setFilled(place);

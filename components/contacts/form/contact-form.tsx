@@ -34,7 +34,9 @@ export function ContactForm({ today, standing }: ContactFormProps) {
     ({ id, unknownZip }: Saved) => {
       toast({
         title: standing ? `${typedName(values)} is saved.` : `${typedName(values)} is a contact now.`,
-        ...(unknownZip && { description: `The ZIP code ${unknownZip} is not known. What you typed was kept.` }),
+        ...(unknownZip && {
+          description: `The ZIP code ${unknownZip} is not known. What you typed was kept.`,
+        }),
       });
       router.push(`/contacts/${id}`);
     },

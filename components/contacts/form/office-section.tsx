@@ -42,7 +42,12 @@ export function OfficeSection({ id, today, ...part }: OfficeSectionProps) {
         except={id}
       />
       <Text {...part} name="referralSource" label="Referral source" maxLength={200} />
-      <Field name="relationshipStrength" label="Relationship strength" required error={errors.relationshipStrength}>
+      <Field
+        name="relationshipStrength"
+        label="Relationship strength"
+        required
+        error={errors.relationshipStrength}
+      >
         <Select
           options={strengths}
           value={values.relationshipStrength || 'rule'}

@@ -25,7 +25,18 @@ interface TextProps extends PartProps {
 }
 
 /** One line of text, by its key. */
-export function Text({ values, set, errors, name, label, type = 'text', hint, required, onLeave, maxLength }: TextProps) {
+export function Text({
+  values,
+  set,
+  errors,
+  name,
+  label,
+  type = 'text',
+  hint,
+  required,
+  onLeave,
+  maxLength,
+}: TextProps) {
   return (
     <Field name={name} label={label} error={errors[name]} hint={hint} required={required}>
       <Input

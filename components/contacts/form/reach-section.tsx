@@ -32,9 +32,19 @@ export function ReachSection(part: PartProps) {
           onChange={(preferredContactMethod) => set({ preferredContactMethod })}
         />
       </Field>
-      <Text {...part} name="bestTime" label="Best time" hint="For example: mornings, not on Fridays." maxLength={100} />
+      <Text
+        {...part}
+        name="bestTime"
+        label="Best time"
+        hint="For example: mornings, not on Fridays."
+        maxLength={100}
+      />
       <div className="flex flex-col gap-1 sm:col-span-2">
-        <Checkbox label="Do not send e-mail" checked={values.noEmail} onChange={(noEmail) => set({ noEmail })} />
+        <Checkbox
+          label="Do not send e-mail"
+          checked={values.noEmail}
+          onChange={(noEmail) => set({ noEmail })}
+        />
         <Checkbox label="Do not call" checked={values.noPhone} onChange={(noPhone) => set({ noPhone })} />
       </div>
       <Field name="timezone" label="Time zone" error={errors.timezone}>

@@ -2,7 +2,6 @@
 import type { ContactPage } from '@/lib/contacts/page';
 import type { ContactMethod, ContactType } from '@/lib/contacts/words';
 
-
 export interface Related {
   id: string;
   name: string;

@@ -35,7 +35,9 @@ export function WhoSection({ id, ...part }: PartProps & { id?: string }) {
         required={values.kind === 'company'}
         maxLength={200}
         // A company has one name; its refusal stands where it is typed.
-        errors={values.kind === 'company' && errors.lastName ? { ...errors, company: errors.lastName } : errors}
+        errors={
+          values.kind === 'company' && errors.lastName ? { ...errors, company: errors.lastName } : errors
+        }
       />
       {values.kind === 'person' && <Text {...part} name="title" label="Title" maxLength={100} />}
       <Text {...part} name="industry" label="Industry" maxLength={100} />

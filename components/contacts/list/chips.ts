@@ -33,7 +33,9 @@ export function chipsOf({ type, tag, followup, open, state }: ContactListState):
     ...type.map((one) => ({ key: `type:${one}`, label: `Type: ${typeWord[one]}` })),
     ...tag.map((one) => ({ key: `tag:${one}`, label: `Tag: ${one}` })),
     ...(followup ? [{ key: 'followup', label: `Follow-up: ${followUpWord[followup]}` }] : []),
-    ...(open ? [{ key: 'open', label: open === 'yes' ? 'Has an open exchange' : 'Has no open exchange' }] : []),
+    ...(open
+      ? [{ key: 'open', label: open === 'yes' ? 'Has an open exchange' : 'Has no open exchange' }]
+      : []),
     ...(state ? [{ key: 'state', label: `State: ${state}` }] : []),
   ];
 }

@@ -38,7 +38,9 @@ export function contactColumns(state: ContactListState, today: CalendarDate): Co
       id: 'types',
       header: 'Types',
       cell: ({ row: { original } }) =>
-        original.contactType.map((type) => typeWord[type]).join(', ') || <span className="text-faint">None</span>,
+        original.contactType.map((type) => typeWord[type]).join(', ') || (
+          <span className="text-faint">None</span>
+        ),
     },
     {
       id: 'reach',
@@ -50,7 +52,9 @@ export function contactColumns(state: ContactListState, today: CalendarDate): Co
       header: 'Place',
       meta: { wide: true, ...sortable('state') },
       cell: ({ row: { original } }) =>
-        [original.city, original.state].filter(Boolean).join(', ') || <span className="text-faint">Not entered</span>,
+        [original.city, original.state].filter(Boolean).join(', ') || (
+          <span className="text-faint">Not entered</span>
+        ),
     },
     {
       id: 'files',

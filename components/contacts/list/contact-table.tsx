@@ -73,7 +73,9 @@ function ListEmpty({ state }: { state: ContactListState }) {
     <EmptyState
       kind="no-match"
       title="No contact matches"
-      action={<LinkButton href={contactsHref({ sort: state.sort, dir: state.dir })}>Clear filters</LinkButton>}
+      action={
+        <LinkButton href={contactsHref({ sort: state.sort, dir: state.dir })}>Clear filters</LinkButton>
+      }
     >
       Looked for {asked.join(', ')}.
     </EmptyState>

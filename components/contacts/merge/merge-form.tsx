@@ -41,7 +41,9 @@ export function MergeForm({ view }: { view: MergeView }) {
           Keep {merged.name} instead
         </LinkButton>
       </Card>
-      <Card title={toChoose.length > 0 ? `Choose where they differ (${toChoose.length})` : 'Nothing to choose'}>
+      <Card
+        title={toChoose.length > 0 ? `Choose where they differ (${toChoose.length})` : 'Nothing to choose'}
+      >
         {toChoose.length > 0 ? (
           <div className="space-y-4">
             {toChoose.map((field) => (

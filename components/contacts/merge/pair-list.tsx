@@ -46,7 +46,10 @@ function Side({ side }: { side: AlikePair['first'] }) {
   const details = [company !== name && company, email, phone].filter(Boolean).join(' · ');
   return (
     <div className="min-w-0 text-sm">
-      <Link href={`/contacts/${id}`} className="inline-flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline">
+      <Link
+        href={`/contacts/${id}`}
+        className="inline-flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline"
+      >
         {name}
       </Link>
       <p className="[overflow-wrap:anywhere] text-muted">{details || 'No e-mail or phone entered'}</p>

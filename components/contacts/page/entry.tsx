@@ -6,7 +6,9 @@ export function Entry({ term, children }: { term: string; children: ReactNode })
   return (
     <div>
       <dt className="text-sm text-muted">{term}</dt>
-      <dd className="[overflow-wrap:anywhere]">{known ? children : <span className="text-faint">Not entered</span>}</dd>
+      <dd className="[overflow-wrap:anywhere]">
+        {known ? children : <span className="text-faint">Not entered</span>}
+      </dd>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { stageName } from '@/lib/exchanges/rules/stages';
 import { statusWord } from '@/lib/exchanges/status-words';
 import { participantWord, typeWord } from '@/lib/exchanges/words';
 
-
 /** The exchanges of a contact that the reader may see: open ones with both clocks, the ended ones folded. */
 export function ContactFiles({ files }: { files: readonly ContactFile[] }) {
   const open = files.filter(({ isOpen }) => isOpen);
@@ -16,7 +15,9 @@ export function ContactFiles({ files }: { files: readonly ContactFile[] }) {
     <Card title={`Open exchanges (${open.length})`} flush>
       {open.length === 0 ? (
         <EmptyState kind="done" title="No open exchange">
-          {ended.length > 0 ? 'All exchanges with this contact have ended.' : 'None of your exchanges is with this contact.'}
+          {ended.length > 0
+            ? 'All exchanges with this contact have ended.'
+            : 'None of your exchanges is with this contact.'}
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-t border-line">
@@ -74,5 +75,4 @@ const FileLink = ({ file }: { file: ContactFile }) => (
   </Link>
 );
 
-const rolesOf = ({ roles }: ContactFile) =>
-  roles.map((role) => participantWord[role]).join(', ');
+const rolesOf = ({ roles }: ContactFile) => roles.map((role) => participantWord[role]).join(', ');

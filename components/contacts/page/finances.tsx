@@ -46,13 +46,21 @@ export function Finances({ id, finances }: FinancesProps) {
     >
       <p className="mb-2 text-sm text-muted">Staff only. Every change is recorded.</p>
       {typed ? (
-        <FinancesForm id={id} shown={shown} typed={typed} onType={setTyped} onClose={() => setTyped(undefined)} />
+        <FinancesForm
+          id={id}
+          shown={shown}
+          typed={typed}
+          onType={setTyped}
+          onClose={() => setTyped(undefined)}
+        />
       ) : (
         <dl className="space-y-2">
           <Entry term="Credit score">{finances?.creditScore}</Entry>
           <Entry term="Net worth, estimated">{money(finances?.netWorthEstimate)}</Entry>
           <Entry term="Investment capacity">{money(finances?.investmentCapacity)}</Entry>
-          <Entry term="Risk tolerance">{finances?.riskTolerance && toleranceWord[finances.riskTolerance]}</Entry>
+          <Entry term="Risk tolerance">
+            {finances?.riskTolerance && toleranceWord[finances.riskTolerance]}
+          </Entry>
         </dl>
       )}
     </Card>
@@ -110,7 +118,10 @@ function FinancesForm({ id, shown, typed, onType, onClose }: FinancesFormProps) 
         />
       </Field>
       <Field name="netWorthEstimate" label="Net worth, estimated" error={errors.netWorthEstimate}>
-        <MoneyInput value={typed.netWorthEstimate} onChange={(netWorthEstimate) => set({ netWorthEstimate })} />
+        <MoneyInput
+          value={typed.netWorthEstimate}
+          onChange={(netWorthEstimate) => set({ netWorthEstimate })}
+        />
       </Field>
       <Field name="investmentCapacity" label="Investment capacity" error={errors.investmentCapacity}>
         <MoneyInput

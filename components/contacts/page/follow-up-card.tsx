@@ -21,7 +21,8 @@ export function FollowUpCard({ id, on, today }: FollowUpCardProps) {
   const { run, pending, problem } = useInPlace();
 
   function change(to: string | null, said: string) {
-    const set = (next: string | null, was: string | null) => () => changeFollowUpAction({ id, to: next, was });
+    const set = (next: string | null, was: string | null) => () =>
+      changeFollowUpAction({ id, to: next, was });
     run({ said, act: set(to, on), undo: set(on, to) }, () => setTyped(''));
   }
 

@@ -2,7 +2,12 @@
 import { useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
 import { Select } from '@/components/ui/select';
-import { historyParams, interactionKinds, kindWord, type InteractionKind } from '@/lib/contacts/history-params';
+import {
+  historyParams,
+  interactionKinds,
+  kindWord,
+  type InteractionKind,
+} from '@/lib/contacts/history-params';
 
 interface HistoryFiltersProps {
   files: readonly { id: string; number: string; name: string }[];
@@ -36,7 +41,9 @@ export function HistoryFilters({ files }: HistoryFiltersProps) {
             ...files.map(({ id, number, name }) => ({ value: id, label: number, hint: name })),
           ]}
           value={state.exchange ?? 'all'}
-          onChange={(exchange) => void setState({ exchange: exchange === 'all' ? null : exchange, until: null })}
+          onChange={(exchange) =>
+            void setState({ exchange: exchange === 'all' ? null : exchange, until: null })
+          }
           fit
         />
       )}

@@ -23,7 +23,9 @@ export function ContactNotes({ id, about, notes }: ContactNotesProps) {
   return (
     <Card title="Notes" flush>
       {about && (
-        <p className="max-w-prose border-t border-line px-4 py-3 [overflow-wrap:anywhere] whitespace-pre-wrap">{about}</p>
+        <p className="max-w-prose border-t border-line px-4 py-3 [overflow-wrap:anywhere] whitespace-pre-wrap">
+          {about}
+        </p>
       )}
       {notes.length > 0 && (
         <ul className="divide-y divide-line border-t border-line">

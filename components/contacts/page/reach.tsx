@@ -28,7 +28,10 @@ export function Reach({ contact, now }: { contact: Shown; now: Date }) {
       <dl className="space-y-2">
         <Entry term="E-mail">
           {contact.email && (
-            <a href={`mailto:${contact.email}`} className="inline-flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline">
+            <a
+              href={`mailto:${contact.email}`}
+              className="inline-flex min-h-6 items-center [overflow-wrap:anywhere] text-brand hover:underline"
+            >
               {contact.email}
             </a>
           )}
@@ -38,7 +41,10 @@ export function Reach({ contact, now }: { contact: Shown; now: Date }) {
             (number ?? term === 'Phone') && (
               <Entry key={term} term={term}>
                 {number && (
-                  <a href={phoneLink(number)} className="inline-flex min-h-6 items-center text-brand tabular-nums hover:underline">
+                  <a
+                    href={phoneLink(number)}
+                    className="inline-flex min-h-6 items-center text-brand tabular-nums hover:underline"
+                  >
                     {number}
                   </a>
                 )}
@@ -46,7 +52,9 @@ export function Reach({ contact, now }: { contact: Shown; now: Date }) {
             ),
         )}
         {contact.phoneFax && <Entry term="Fax">{contact.phoneFax}</Entry>}
-        <Entry term="Local time now">{contact.timezone && <LocalTime zone={contact.timezone} now={now} />}</Entry>
+        <Entry term="Local time now">
+          {contact.timezone && <LocalTime zone={contact.timezone} now={now} />}
+        </Entry>
         <Entry term="Address">
           <Address contact={contact} />
         </Entry>

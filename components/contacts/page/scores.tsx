@@ -44,7 +44,9 @@ export function Scores({ id, seen, importance, strength }: ScoresProps) {
           </dd>
         </div>
         <div>
-          <dt className="text-sm text-muted">Relationship strength{strength.stated && ', entered by a person'}</dt>
+          <dt className="text-sm text-muted">
+            Relationship strength{strength.stated && ', entered by a person'}
+          </dt>
           <dd className="flex flex-wrap items-center gap-x-3">
             <span className="text-xl font-semibold tabular-nums">{strength.value} of 5</span>
             <span>{strengthWord(strength.value)}</span>
@@ -99,11 +101,21 @@ function SetImportance({ id, seen, value: shown }: { id: string; seen: string; v
         }}
       >
         <FormSummary message={form.message} errors={errors} attempt={form.attempt} />
-        <Field name="importance.value" label="Importance, 1 to 100" required error={errors['importance.value']}>
+        <Field
+          name="importance.value"
+          label="Importance, 1 to 100"
+          required
+          error={errors['importance.value']}
+        >
           <Input inputMode="numeric" value={value} onChange={(event) => setValue(event.target.value)} />
         </Field>
         <Field name="importance.reason" label="Why" required error={errors['importance.reason']}>
-          <Textarea rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            rows={3}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Field>
       </form>
     </Dialog>

@@ -7,7 +7,10 @@ import { writeSameness } from '@/lib/contacts/sameness';
 export function Similar({ id, similar }: { id: string; similar: readonly Alike[] }) {
   if (similar.length === 0) return null;
   return (
-    <section aria-label="Possible duplicates" className="mb-4 rounded-card bg-attention-soft p-4 text-attention">
+    <section
+      aria-label="Possible duplicates"
+      className="mb-4 rounded-card bg-attention-soft p-4 text-attention"
+    >
       <p className="flex items-center gap-2 font-medium">
         <Diamond aria-hidden className="size-4 shrink-0" />
         {similar.length === 1 ? 'Another contact may be this one.' : 'Other contacts may be this one.'}

@@ -56,7 +56,10 @@ function byRule(facts: ContactFacts, today: CalendarDate): Score {
   const recency = days === null ? 0 : (RECENCY_POINTS.find(([most]) => days <= most)?.[1] ?? 0);
   const sent = Math.min(MOST_REFERRALS, referred * EACH_REFERRAL);
   const because = [
-    reason(`Open exchanges: ${EACH_OPEN} points each, at most ${MOST_OPEN}.`, { openExchanges, points: open }),
+    reason(`Open exchanges: ${EACH_OPEN} points each, at most ${MOST_OPEN}.`, {
+      openExchanges,
+      points: open,
+    }),
     reason('Value at stake as client: 8 points, 15 from $500,000, 22 from $1,000,000, 30 from $5,000,000.', {
       valueAtStake,
       points: value,
@@ -65,10 +68,13 @@ function byRule(facts: ContactFacts, today: CalendarDate): Score {
       lastInteraction: lastInteractionOn ?? 'None',
       points: recency,
     }),
-    reason(`Contacts that name this one as referral source: ${EACH_REFERRAL} points each, at most ${MOST_REFERRALS}.`, {
-      referred,
-      points: sent,
-    }),
+    reason(
+      `Contacts that name this one as referral source: ${EACH_REFERRAL} points each, at most ${MOST_REFERRALS}.`,
+      {
+        referred,
+        points: sent,
+      },
+    ),
   ];
   return { value: Math.max(1, Math.min(100, open + value + recency + sent)), because, stated: false };
 }

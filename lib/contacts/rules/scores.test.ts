@@ -48,7 +48,11 @@ describe('importance', () => {
           openExchanges: fc.nat(50),
           completedExchanges: fc.nat(50),
           valueAtStake: fc.nat(9_999_999).map((dollars) => `${dollars}.00`),
-          lastInteractionOn: fc.constantFrom(null, toCalendarDate('2026-11-20'), toCalendarDate('2020-01-01')),
+          lastInteractionOn: fc.constantFrom(
+            null,
+            toCalendarDate('2026-11-20'),
+            toCalendarDate('2020-01-01'),
+          ),
           interactionsIn90Days: fc.nat(31),
           referred: fc.nat(20),
         }),
@@ -56,7 +60,12 @@ describe('importance', () => {
           const { value, because } = importance(given, today);
           const points = because.map(({ inputs }) => Number(inputs.points));
           expect(because).toHaveLength(4);
-          expect(value).toBe(Math.max(1, points.reduce((sum, one) => sum + one, 0)));
+          expect(value).toBe(
+            Math.max(
+              1,
+              points.reduce((sum, one) => sum + one, 0),
+            ),
+          );
           expect(value).toBeLessThanOrEqual(100);
         },
       ),

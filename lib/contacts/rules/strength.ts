@@ -19,7 +19,10 @@ export function relationshipStrength(
   const [atWork, doneOnce, heard, often] = points.map(Number) as [number, number, number, number];
   const value = 1 + atWork + doneOnce + heard + often;
   const because = [
-    reason('Every relationship begins at 1. An exchange at work adds 1.', { openExchanges, points: 1 + atWork }),
+    reason('Every relationship begins at 1. An exchange at work adds 1.', {
+      openExchanges,
+      points: 1 + atWork,
+    }),
     reason('A completed exchange adds 1.', { completedExchanges, points: doneOnce }),
     reason(`An interaction within ${RECENT_DAYS} days adds 1.`, {
       lastInteraction: lastInteractionOn ?? 'None',

@@ -2,7 +2,6 @@ import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { interactionKinds, type InteractionKind } from '../history-params';
 
-
 export interface Interaction {
   kind: InteractionKind;
   id: string;
@@ -71,10 +70,8 @@ export function interactions({ db }: Scope, question: InteractionQuestion): Prom
       UNION
       SELECT p.exchange_id FROM exchange_participants p WHERE p.organization_id = app.org() AND p.participant_id = ${mine}
     ), asked AS MATERIALIZED (SELECT exchange_id FROM files WHERE ${exchangeId}::uuid IS NULL OR exchange_id = ${exchangeId}::uuid),
-    told AS (${Prisma.join(
-      interactionKinds
-        .filter((kind) => kinds.includes(kind))
-        .map((kind) => Prisma.sql`(${branches[kind]})`),
+    told (kind, id, at, exchange_id, text, detail, actor) AS (${Prisma.join(
+      interactionKinds.filter((kind) => kinds.includes(kind)).map((kind) => Prisma.sql`(${branches[kind]})`),
       ' UNION ALL ',
     )})
     SELECT told.kind, told.id, told.at, told.exchange_id AS "exchangeId", c.exchange_number AS "exchangeNumber", told.text,

@@ -103,7 +103,9 @@ function where(scope: Scope, { q, type, tag, followup, open, state }: ContactLis
   }
   if (type.length > 0) conditions.push(Prisma.sql`k.contact_type && ${type}::contact_type_enum[]`);
   for (const one of tag) {
-    conditions.push(Prisma.sql`EXISTS (SELECT FROM unnest(k.tags) AS t (word) WHERE lower(t.word) = lower(${one}))`);
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT FROM unnest(k.tags) AS t (word) WHERE lower(t.word) = lower(${one}))`,
+    );
   }
   if (followup) conditions.push(followUp(scope.today)[followup]);
   if (open) {

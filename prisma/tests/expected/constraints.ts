@@ -80,8 +80,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     ],
   },
   {
-    reason:
-      'columns without a form yet: attorneys, vendor ids, scores, leaving',
+    reason: 'columns without a form yet: attorneys, vendor ids, scores, leaving',
     names: [
       /^contacts_organization_id_pp_id_key$/,
       /^exchanges_organization_id_(intermediary_id|primary_attorney_id)_fkey$/,

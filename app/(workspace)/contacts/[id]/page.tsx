@@ -62,7 +62,9 @@ export default async function ContactPage(props: Props) {
             ))}
             {contact.signsIn && <Badge>Signs in</Badge>}
             {contact.merged.length > 0 && (
-              <span className="text-sm">Also known as {contact.merged.map(({ name }) => name).join(', ')}</span>
+              <span className="text-sm">
+                Also known as {contact.merged.map(({ name }) => name).join(', ')}
+              </span>
             )}
           </span>
         }
@@ -84,7 +86,9 @@ export default async function ContactPage(props: Props) {
           <ContactNotes
             id={id}
             about={contact.notes}
-            notes={page.notes.rows.filter(({ archived }) => !archived).map((note) => writtenNote(note, timeZone))}
+            notes={page.notes.rows
+              .filter(({ archived }) => !archived)
+              .map((note) => writtenNote(note, timeZone))}
           />
         </div>
         <div className="min-w-0 space-y-4">
