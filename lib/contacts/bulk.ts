@@ -5,6 +5,7 @@ import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { toDateColumn } from '@/lib/shared/calendar-date';
 import { dateField } from '@/lib/shared/fields';
+import { changedMeanwhile, type BulkResult } from '@/lib/shared/bulk';
 import { idSchema } from '@/lib/shared/ids';
 import { MOST_TAGS, seen, tag } from './details';
 import { asSeen } from './edit';
@@ -24,14 +25,6 @@ export const bulkChange = z.object({
 });
 export type BulkChange = z.output<typeof bulkChange>;
 
-export interface BulkResult {
-  changed: number;
-  /** Nothing to do: the tag was on, or off, already. */
-  same: number;
-  /** Who was left out, and why. */
-  leftOut: { name: string; reason: string }[];
-}
-
 export async function changeContacts(scope: Scope, { rows, change }: BulkChange): Promise<BulkResult> {
   allow(scope, 'contact.edit');
   const found = await scope.db.contact.findMany({
@@ -39,31 +32,27 @@ export async function changeContacts(scope: Scope, { rows, change }: BulkChange)
     select: { id: true, displayName: true, tags: true, updatedAt: true, nextFollowupDate: true },
   });
   const standing = new Map(found.map((contact) => [contact.id, contact]));
-  const result: BulkResult = { changed: 0, same: 0, leftOut: [] };
-  const done: string[] = [];
+  const result: BulkResult = { changed: [], left: [] };
   for (const row of rows) {
     const contact = standing.get(row.id);
     if (!contact) {
-      result.leftOut.push({ name: 'A contact', reason: 'it is not there any more, or was merged' });
+      result.left.push({ id: row.id, name: 'A contact', reason: 'It is not there any more, or was merged.' });
       continue;
     }
     const data = dataOf(change, contact);
-    if (data === 'full') {
-      result.leftOut.push({ name: contact.displayName, reason: `it carries ${MOST_TAGS} tags already` });
-    } else if (data === 'same') {
-      result.same += 1;
+    if (typeof data === 'string') {
+      result.left.push({ id: row.id, name: contact.displayName, reason: data });
     } else {
       const { count } = await scope.db.contact.updateMany({
         where: { id: row.id, mergedIntoId: null, ...asSeen(row.seen) },
         data: { ...data, updatedBy: scope.member.userId },
       });
-      result.changed += count;
-      if (count === 1) done.push(row.id);
-      else result.leftOut.push({ name: contact.displayName, reason: 'it changed meanwhile' });
+      if (count === 1) result.changed.push(row.id);
+      else result.left.push({ id: row.id, name: contact.displayName, reason: changedMeanwhile });
     }
   }
-  if (done.length > 0) {
-    await record(scope, 'contact.bulk_changed', { data: { kind: change.kind, contacts: done } });
+  if (result.changed.length > 0) {
+    await record(scope, 'contact.bulk_changed', { data: { kind: change.kind, contacts: result.changed } });
   }
   return result;
 }
@@ -76,12 +65,15 @@ interface Standing {
 function dataOf(change: BulkChange['change'], { tags, nextFollowupDate }: Standing) {
   if (change.kind === 'followUp') {
     const on = change.on === null ? null : toDateColumn(change.on);
-    return on?.getTime() === nextFollowupDate?.getTime() ? 'same' : { nextFollowupDate: on };
+    return on?.getTime() === nextFollowupDate?.getTime()
+      ? 'It is set to that day already.'
+      : { nextFollowupDate: on };
   }
   const word = change.tag.toLowerCase();
   const others = tags.filter((one) => one.toLowerCase() !== word);
   const has = others.length < tags.length;
-  if (has === (change.kind === 'addTag')) return 'same';
+  if (has === (change.kind === 'addTag'))
+    return has ? 'It has the tag already.' : 'It does not have the tag.';
   if (change.kind === 'removeTag') return { tags: others };
-  return tags.length >= MOST_TAGS ? 'full' : { tags: [...tags, change.tag] };
+  return tags.length >= MOST_TAGS ? `It carries ${MOST_TAGS} tags already.` : { tags: [...tags, change.tag] };
 }

@@ -7,7 +7,7 @@ import { placeOf } from './zip-codes';
 
 /** Every column of the form: what is not given is emptied. */
 export function columnsOf(details: ContactDetails) {
-  const { types, tags, preferences, nextFollowupDate, country, ...rest } = details;
+  const { types, tags, preferences, nextFollowupDate, country, customFields, ...rest } = details;
   const empty = {
     ...{ firstName: null, lastName: null, company: null, title: null, industry: null, email: null },
     ...{ phonePrimary: null, phoneMobile: null, phoneWork: null, phoneHome: null, phoneFax: null },
@@ -22,6 +22,7 @@ export function columnsOf(details: ContactDetails) {
     country: country ?? 'USA',
     contactType: [...new Set(types)],
     tags: union([], tags),
+    customFieldValues: customFields as Prisma.InputJsonObject,
     communicationPreferences: preferences as Prisma.InputJsonObject,
     nextFollowupDate: nextFollowupDate ? toDateColumn(nextFollowupDate) : null,
   };

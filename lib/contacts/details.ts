@@ -76,6 +76,8 @@ const fields = z.object({
   preferences,
   timezone: timeZone,
   language: z.preprocess(blank, z.string().trim().max(35).default('en')),
+  /** The firm's own fields, by key (lib/custom-fields); checked by the command, which knows the definitions. */
+  customFields: z.record(z.string().max(60), z.unknown()).default({}),
   tags: z.array(tag).max(MOST_TAGS, `A contact carries ${MOST_TAGS} tags. Take one off first.`).default([]),
   notes: optionalText(20_000),
   nextFollowupDate: optionalDate,

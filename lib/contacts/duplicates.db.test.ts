@@ -82,9 +82,8 @@ describe('the possible duplicates', () => {
       await world.add({ lastName: `Colleague${'abcdef'[count]}x`, phoneWork: '(303) 555-0999' });
     }
     expect(await pairs()).toHaveLength(2);
-    const [{ first, second }] = (await world.coordinator.enter(possibleDuplicates)) as [
-      { first: { id: string }; second: { id: string } },
-    ];
+    const [likeliest] = await world.coordinator.enter(possibleDuplicates);
+    const { first, second } = likeliest!;
     await world.merge(world.coordinator, first.id, second.id);
     expect((await pairs()).map(([names]) => names)).toEqual(['Catherine Müller / Katherine Müller']);
   });

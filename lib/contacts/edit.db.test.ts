@@ -230,11 +230,10 @@ describe('many at once', () => {
       changeContacts(scope, bulkChange.parse({ rows, change: { kind: 'addTag', tag: 'Spring' } })),
     );
     expect(result).toEqual({
-      changed: 1,
-      same: 0,
-      leftOut: [
-        { name: 'Second', reason: 'it changed meanwhile' },
-        { name: 'A contact', reason: 'it is not there any more, or was merged' },
+      changed: [a],
+      left: [
+        { id: b, name: 'Second', reason: 'Somebody changed it meanwhile.' },
+        { id: foreign, name: 'A contact', reason: 'It is not there any more, or was merged.' },
       ],
     });
     expect([(await world.row(a)).tags, (await world.row(b)).tags, (await world.row(foreign)).tags]).toEqual([
@@ -254,7 +253,10 @@ describe('many at once', () => {
     };
     await run({ kind: 'removeTag', tag: 'old' });
     await run({ kind: 'followUp', on: '2027-01-04' });
-    expect(await run({ kind: 'followUp', on: '2027-01-04' })).toMatchObject({ changed: 0, same: 1 });
+    expect(await run({ kind: 'followUp', on: '2027-01-04' })).toEqual({
+      changed: [],
+      left: [{ id, name: 'Several', reason: 'It is set to that day already.' }],
+    });
     expect((await pageOf(id)).contact).toMatchObject({ tags: [], nextFollowupDate: '2027-01-04' });
   });
 });

@@ -2,6 +2,8 @@
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { atFields, changeValues } from '@/lib/custom-fields/rules/change-values';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import { columnsOf, placed } from './columns';
@@ -19,7 +21,7 @@ export const meanwhile =
 /** Adds a person or a company. */
 export async function addContact(scope: Scope, asked: ContactDetails): Promise<Saved> {
   allow(scope, 'contact.create');
-  const { details, unknownZip } = await placed(asked);
+  const { details, unknownZip } = await placed(await withOwnFields(scope, asked));
   await knownRelations(scope, details);
   const id = newId(scope.now);
   await scope.db.contact.createMany({
@@ -34,7 +36,10 @@ export async function changeContact(
   { id, seen, details: asked }: ContactChange,
 ): Promise<Saved> {
   const before = await editable(scope, id);
-  const { details, unknownZip } = await placed(asked, before.zipCode);
+  const { details, unknownZip } = await placed(
+    await withOwnFields(scope, asked, before.customFieldValues),
+    before.zipCode,
+  );
   await knownRelations(scope, details);
   const { count } = await scope.db.contact.updateMany({
     where: { id, mergedIntoId: null, ...asSeen(seen) },
@@ -65,7 +70,7 @@ export async function changeImportance(scope: Scope, { id, seen, stated }: Impor
 export async function editable(scope: Scope, id: string) {
   const contact = await scope.db.contact.findFirst({
     where: { id },
-    select: { zipCode: true, tags: true, displayName: true, nextFollowupDate: true, mergedIntoId: true },
+    select: { zipCode: true, tags: true, customFieldValues: true, mergedIntoId: true },
   });
   if (!contact) return notFound('Contact');
   allow(scope, 'contact.edit');
@@ -80,6 +85,19 @@ export const asSeen = (seen: string) => {
   const from = new Date(seen);
   return { updatedAt: { gte: from, lt: new Date(from.getTime() + 1) } };
 };
+
+/** The firm's own fields as they are stored; each that does not fit, or is missing, is told at its field. */
+async function withOwnFields(
+  scope: Scope,
+  details: ContactDetails,
+  standing: unknown = {},
+): Promise<ContactDetails> {
+  const definitions = await fieldDefinitions(scope, 'contact', { retired: true });
+  const before = standing as Record<string, unknown>;
+  const { stored, errors } = changeValues(definitions, details.customFields, { before, whole: true });
+  if (Object.keys(errors).length > 0) invalid('One thing needs a change.', atFields(errors));
+  return { ...details, customFields: stored };
+}
 
 /** Company and assistant are contacts of the firm that still stand; anything else is told at its field. */
 async function knownRelations(scope: Scope, details: ContactDetails): Promise<void> {

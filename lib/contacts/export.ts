@@ -1,9 +1,11 @@
 /** The list as CSV, in the order and with the filters of the page; cells that a spreadsheet would run are neutralized. */
-import { stringify } from 'csv-stringify/sync';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { recordExport } from '@/lib/audit/events';
-import { neutralizeCell } from '@/lib/shared/spreadsheet-cell';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { valuesOf } from '@/lib/custom-fields/rules/definition';
+import { exportValue } from '@/lib/custom-fields/rules/write-value';
+import { writeCsv } from '@/lib/shared/csv';
 import { firstPage, type ContactListState } from './list-params';
 import { exportContacts, type ExportedContact } from './sql/export-contacts';
 import { listContacts } from './sql/list-contacts';
@@ -47,7 +49,12 @@ export async function exportedContacts(scope: Scope, state: ContactListState): P
     listed.map(({ id }) => id),
   );
   await recordExport(scope, 'contacts', rows.length);
-  const cells = rows.map((row) => columns.map(([, cell]) => neutralizeCell(String(cell(row) ?? ''))));
-  // The mark at the beginning tells a spreadsheet that names are UTF-8.
-  return stringify([columns.map(([header]) => header), ...cells], { bom: true });
+  const own = await fieldDefinitions(scope, 'contact');
+  return writeCsv(
+    [...columns.map(([header]) => header), ...own.map(({ label }) => label)],
+    rows.map((row) => {
+      const values = valuesOf(row.customFieldValues);
+      return [...columns.map(([, cell]) => cell(row)), ...own.map(({ key }) => exportValue(values[key]))];
+    }),
+  );
 }

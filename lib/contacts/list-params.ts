@@ -28,6 +28,9 @@ export const contactParams = {
   state: parseAsString,
   sort: parseAsStringLiteral(contactSorts).withDefault('name'),
   dir: parseAsStringLiteral(directions).withDefault('asc'),
+  /** Which columns show, and the saved view the list was opened from: kept along, read elsewhere. */
+  columns: parseAsString,
+  view_id: parseAsString,
   after: parseAsString,
   before: parseAsString,
 };

@@ -112,7 +112,7 @@ describe('the export', () => {
 
   it('holds the rows of the list, its formulas neutralized', async () => {
     const text = await csv('type=lender');
-    const [header, ...rows] = text.trim().split('\n');
+    const [header, ...rows] = text.trim().split('\r\n');
     expect(header).toContain('First name,Last name,Company');
     expect(rows).toHaveLength(2);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { changeValues } from '@/lib/custom-fields/rules/change-values';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
@@ -86,10 +89,16 @@ export async function merge(scope: Scope, request: MergeRequest): Promise<{ id: 
       `Together they carry ${tags.length} tags, and a contact at most ${MOST_TAGS}. Take some off first.`,
     );
   }
+  const definitions = await fieldDefinitions(scope, 'contact');
   const moved = await mergeContacts(scope, keptId, mergedId);
   await scope.db.contact.updateMany({
     where: { id: keptId },
-    data: { ...mergedColumns(kept, merged, choices), tags, updatedBy: scope.member.userId },
+    data: {
+      ...mergedColumns(kept, merged, choices),
+      customFieldValues: ownFields(definitions, kept, merged),
+      tags,
+      updatedBy: scope.member.userId,
+    },
   });
   await record(scope, 'contact.merged', {
     subjectId: keptId,
@@ -140,7 +149,6 @@ function mergedColumns(kept: MergeRow, merged: MergeRow, choices: Partial<Record
     contactType: [...new Set([...kept.contactType, ...merged.contactType])],
     notes: joinNotes(kept.notes, merged.notes),
     communicationPreferences: both(merged.communicationPreferences, kept.communicationPreferences),
-    customFieldValues: both(merged.customFieldValues, kept.customFieldValues),
     isPrimaryContact: kept.isPrimaryContact || merged.isPrimaryContact,
     accountRefId: kept.accountRefId ?? merged.accountRefId,
     accountRefName: kept.accountRefName ?? merged.accountRefName,
@@ -159,6 +167,14 @@ const addressOf = ({
 }: MergeRow) => ({
   ...{ addressLine1, addressLine2, city, state, zipCode, country, latitude, longitude },
 });
+
+/** The kept one's values; gaps are filled by what the merged one has, as far as the field still takes it. */
+function ownFields(definitions: readonly FieldDefinition[], kept: MergeRow, merged: MergeRow) {
+  const before = kept.customFieldValues as Record<string, unknown>;
+  const others = Object.entries(merged.customFieldValues as Record<string, unknown>);
+  const gaps = Object.fromEntries(others.filter(([key]) => !Object.hasOwn(before, key)));
+  return changeValues(definitions, gaps, { before }).stored as Prisma.InputJsonObject;
+}
 
 /** Keys of both objects; the latter's values stand. */
 const both = (under: Prisma.JsonValue, over: Prisma.JsonValue): Prisma.InputJsonObject => ({

@@ -1,6 +1,7 @@
-/** Everything that the page of a contact shows, in six statements, whatever the size of the firm. Staff only. */
+/** Everything that the page of a contact shows, in eight statements, whatever the size of the firm. Staff only. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
 import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
 import { notFound } from '@/lib/shared/errors';
 import { idSchema } from '@/lib/shared/ids';
@@ -48,6 +49,7 @@ export async function contactPage(scope: Scope, id: string, asked: HistoryState)
     older: told.length > INTERACTIONS_SHOWN ? told[INTERACTIONS_SHOWN - 1]!.at : undefined,
     similar,
     notes: await contactNotes(scope, ids),
+    fields: await fieldDefinitions(scope, 'contact'),
     importance: importance(
       facts,
       scope.today,
@@ -87,6 +89,7 @@ export async function contactToEdit(scope: Scope, id: string) {
   allow(scope, 'contact.edit');
   return {
     contact: { ...head, preferences: readPreferences(head.communicationPreferences) },
+    fields: await fieldDefinitions(scope, 'contact'),
     today: scope.today,
   };
 }

@@ -1,12 +1,19 @@
 import type { Metadata } from 'next';
+import { builtInViews } from '@/components/contacts/list/built-in-views';
+import { columnChoices } from '@/components/contacts/list/column-choices';
 import { ContactFilters } from '@/components/contacts/list/filters';
 import { ContactTable } from '@/components/contacts/list/contact-table';
 import { LinkButton } from '@/components/ui/button';
 import { buttonStyles } from '@/components/ui/button-styles';
+import { chooseColumns } from '@/components/ui/data-table/columns-param';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { SavedViews } from '@/components/views/saved-views';
+import { can } from '@/lib/access/permissions';
 import { contactList, listFacets } from '@/lib/contacts/list';
 import { contactsExportHref, contactsHref, isFiltered, readContactState } from '@/lib/contacts/list-params';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { savedViews } from '@/lib/views/queries';
 import { read } from '@/lib/entry/page';
 
 export const metadata: Metadata = { title: 'Contacts' };
@@ -17,11 +24,16 @@ interface Props {
 
 export default async function ContactsPage({ searchParams }: Props) {
   const state = readContactState(await searchParams);
-  const { list, facets, today } = await read(async (scope) => ({
+  const { list, facets, fields, views, rights, today } = await read(async (scope) => ({
     list: await contactList(scope, state),
     facets: await listFacets(scope),
+    fields: await fieldDefinitions(scope, 'contact'),
+    views: await savedViews(scope, 'contacts'),
+    rights: { share: can(scope, 'view.share'), keepShared: can(scope, 'view.keepShared') },
     today: scope.today,
   }));
+  const columns = columnChoices(fields);
+  const { shown } = chooseColumns(state.columns, columns);
   const href = (page: { after?: string; before?: string }) =>
     contactsHref({ ...state, after: page.after ?? null, before: page.before ?? null });
 
@@ -43,13 +55,24 @@ export default async function ContactsPage({ searchParams }: Props) {
           </>
         }
       />
-      {(facets.any || isFiltered(state)) && <ContactFilters tags={facets.tags} states={facets.states} />}
+      {(facets.any || isFiltered(state)) && (
+        <>
+          <SavedViews
+            list="contacts"
+            basePath="/contacts"
+            builtIn={builtInViews(state)}
+            views={views}
+            rights={rights}
+          />
+          <ContactFilters tags={facets.tags} states={facets.states} columns={columns} />
+        </>
+      )}
       {list.cursorLost && (
         <p role="status" className="mb-4 rounded-card bg-brand-soft px-4 py-2">
           The page you asked for no longer exists in this order, so this is the first one.
         </p>
       )}
-      <ContactTable rows={list.rows} state={state} today={today} />
+      <ContactTable {...{ state, today, shown, fields }} rows={list.rows} total={list.total} />
       {list.total > 0 && (
         <Pagination
           summary={summaryOf(list.rows.length, list.total)}

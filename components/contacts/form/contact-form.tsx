@@ -1,12 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { FieldSection } from '@/components/custom-fields/field-section';
 import { useActionForm } from '@/components/exchanges/use-action-form';
 import { Button, LinkButton } from '@/components/ui/button';
 import { FormSummary } from '@/components/ui/form-summary';
 import { useToast } from '@/components/ui/toast';
 import { addContactAction, changeContactAction } from '@/lib/contacts/actions';
 import type { Saved } from '@/lib/contacts/edit';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { AddressSection } from './address-section';
 import { OfficeSection } from './office-section';
@@ -16,12 +18,14 @@ import { WhoSection } from './who-section';
 
 interface ContactFormProps {
   today: CalendarDate;
+  /** The firm's own fields of contacts. */
+  fields: readonly FieldDefinition[];
   /** Absent for a new contact. */
   standing?: { id: string; seen: string; values: ContactValues };
 }
 
 /** Adds or changes a person or a company. What was typed stays through errors and conflicts. */
-export function ContactForm({ today, standing }: ContactFormProps) {
+export function ContactForm({ today, fields, standing }: ContactFormProps) {
   const router = useRouter();
   const toast = useToast();
   const [values, setValues] = useState(standing?.values ?? emptyValues);
@@ -61,6 +65,18 @@ export function ContactForm({ today, standing }: ContactFormProps) {
       <ReachSection {...part} />
       <AddressSection {...part} />
       <OfficeSection {...part} id={standing?.id} today={today} />
+      {fields.length > 0 && (
+        <fieldset className="rounded-card border border-line bg-surface p-4">
+          <legend className="px-1 text-lg font-semibold">Fields of the firm</legend>
+          <FieldSection
+            definitions={fields}
+            values={values.customFields}
+            onChange={(customFields) => set({ customFields })}
+            today={today}
+            errors={part.errors}
+          />
+        </fieldset>
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <LinkButton href={back}>Cancel</LinkButton>
         <Button variant="primary" type="submit" pending={pending}>

@@ -1,5 +1,6 @@
 /** What the form of a contact holds: text as it is typed; the schema reads it. */
 import type { ContactPage } from '@/lib/contacts/page';
+import { valuesOf as ownValues, type FieldValues } from '@/lib/custom-fields/rules/definition';
 import type { ContactMethod, ContactType } from '@/lib/contacts/words';
 
 export interface Related {
@@ -42,6 +43,7 @@ export interface ContactValues {
   notes: string;
   nextFollowupDate: string;
   relationshipStrength: string;
+  customFields: FieldValues;
 }
 
 export const emptyValues: ContactValues = {
@@ -52,6 +54,7 @@ export const emptyValues: ContactValues = {
   ...{ latitude: '', longitude: '', primaryContactFor: null, assistantContactId: null },
   ...{ referralSource: '', preferredContactMethod: 'email', noEmail: false, noPhone: false, bestTime: '' },
   ...{ timezone: '', language: 'en', tags: '', notes: '', nextFollowupDate: '', relationshipStrength: '' },
+  customFields: {},
 };
 
 export function valuesOf(contact: ContactPage['contact']): ContactValues {
@@ -74,6 +77,7 @@ export function valuesOf(contact: ContactPage['contact']): ContactValues {
     ...{ timezone: text(contact.timezone), language: contact.language, tags: contact.tags.join(', ') },
     ...{ notes: text(contact.notes), nextFollowupDate: text(contact.nextFollowupDate) },
     relationshipStrength: text(contact.relationshipStrength),
+    customFields: ownValues(contact.customFieldValues),
   };
 }
 

@@ -1,17 +1,24 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
+import { FieldWords } from '@/components/custom-fields/field-words';
 import { Badge } from '@/components/ui/status-badge';
 import type { ListedContact } from '@/lib/contacts/list';
 import { contactsHref, firstPage, type ContactListState, type ContactSort } from '@/lib/contacts/list-params';
 import { phoneLink } from '@/lib/contacts/rules/phone';
 import { typeWord } from '@/lib/contacts/words';
+import { valuesOf, type FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { FollowUp } from '../follow-up';
+import { fieldColumn } from './column-choices';
 
 /** Their headers sort; on a second click they turn around. */
 const firstDirection = (sort: ContactSort) => (sort === 'files' || sort === 'added' ? 'desc' : 'asc');
 
-export function contactColumns(state: ContactListState, today: CalendarDate): ColumnDef<ListedContact>[] {
+export function contactColumns(
+  state: ContactListState,
+  today: CalendarDate,
+  fields: readonly FieldDefinition[],
+): ColumnDef<ListedContact>[] {
   const sortable = (sort: ContactSort) => {
     const current = state.sort === sort;
     const dir = current ? (state.dir === 'asc' ? 'desc' : 'asc') : firstDirection(sort);
@@ -74,6 +81,14 @@ export function contactColumns(state: ContactListState, today: CalendarDate): Co
       meta: { widest: true },
       cell: ({ row: { original } }) => <TagList tags={original.tags} />,
     },
+    ...fields.map((definition): ColumnDef<ListedContact> => ({
+      id: fieldColumn(definition.key),
+      header: definition.label,
+      meta: { align: ['number', 'money'].includes(definition.kind) ? 'right' : undefined },
+      cell: ({ row: { original } }) => (
+        <FieldWords definition={definition} values={valuesOf(original.customFieldValues)} />
+      ),
+    })),
   ];
 }
 

@@ -6,8 +6,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { ListedContact } from '@/lib/contacts/list';
 import { contactsHref, isFiltered, type ContactListState } from '@/lib/contacts/list-params';
 import { typeWord } from '@/lib/contacts/words';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { FollowUp } from '../follow-up';
+import { BulkActions } from './bulk-actions';
 import { chipsOf } from './chips';
 import { contactColumns, filesOf, Reach } from './columns';
 
@@ -15,13 +17,22 @@ interface ContactTableProps {
   rows: ListedContact[];
   state: ContactListState;
   today: CalendarDate;
+  total: number;
+  /** Ids of the columns that show, and the firm's own fields among them. */
+  shown: readonly string[];
+  fields: readonly FieldDefinition[];
 }
 
-export function ContactTable({ rows, state, today }: ContactTableProps) {
+export function ContactTable({ rows, state, today, total, shown, fields }: ContactTableProps) {
   return (
     <DataTable
       caption="Contacts"
-      columns={contactColumns(state, today)}
+      columns={contactColumns(state, today, fields).filter(({ id }) => shown.includes(id ?? ''))}
+      total={total}
+      selection={{
+        rowName: ({ displayName }) => displayName,
+        bar: (chosen, clear) => <BulkActions rows={chosen} today={today} clear={clear} />,
+      }}
       rows={rows}
       rowId={({ id }) => id}
       card={(row) => <ContactCard row={row} today={today} />}

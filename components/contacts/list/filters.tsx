@@ -1,14 +1,19 @@
 'use client';
 import { debounce, useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
+import { ColumnMenu, type ColumnChoice } from '@/components/ui/data-table';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Select, type Option } from '@/components/ui/select';
 import { contactParams, firstPage, noFilters, type ContactListState } from '@/lib/contacts/list-params';
 import type { ContactFacets } from '@/lib/contacts/list';
 import { chipsOf, followUpOptions, openOptions, typeOptions, withoutChip } from './chips';
 
+interface ContactFiltersProps extends Pick<ContactFacets, 'tags' | 'states'> {
+  columns: readonly ColumnChoice[];
+}
+
 /** Search and filters of the list; the URL holds them, the server answers. */
-export function ContactFilters({ tags, states }: Pick<ContactFacets, 'tags' | 'states'>) {
+export function ContactFilters({ tags, states, columns }: ContactFiltersProps) {
   const [loading, startTransition] = useTransition();
   const [state, setState] = useQueryStates(contactParams, { shallow: false, startTransition });
   const narrow = (changes: Partial<ContactListState>) => void setState({ ...changes, ...firstPage });
@@ -37,6 +42,7 @@ export function ContactFilters({ tags, states }: Pick<ContactFacets, 'tags' | 's
         <Adder label="Follow-up" options={followUpOptions} onAdd={(followup) => narrow({ followup })} />
         <Adder label="Exchanges" options={openOptions} onAdd={(open) => narrow({ open })} />
         <Adder label="State" options={named(states)} onAdd={(to) => narrow({ state: to })} />
+        <ColumnMenu columns={columns} />
       </FilterBar>
     </div>
   );

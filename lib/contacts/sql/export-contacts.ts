@@ -25,6 +25,7 @@ export interface ExportedContact {
   referralSource: string | null;
   tags: string[];
   nextFollowupDate: string | null;
+  customFieldValues: unknown;
 }
 
 /** Every column that a file of contacts carries, in the order of the ids given. */
@@ -35,7 +36,8 @@ export function exportContacts({ db }: Scope, ids: readonly string[]): Promise<E
       k.phone_mobile AS "phoneMobile", k.phone_work AS "phoneWork", k.phone_home AS "phoneHome", k.phone_fax AS "phoneFax",
       k.address_line1 AS "addressLine1", k.address_line2 AS "addressLine2", k.city, k.state, k.zip_code AS "zipCode",
       k.country, k.preferred_contact_method::text AS "preferredContactMethod", k.timezone, k.language,
-      k.referral_source AS "referralSource", k.tags, k.next_followup_date::text AS "nextFollowupDate"
+      k.referral_source AS "referralSource", k.tags, k.next_followup_date::text AS "nextFollowupDate",
+      k.custom_field_values AS "customFieldValues"
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS asked (id, place)
     JOIN contacts k ON k.organization_id = app.org() AND k.id = asked.id
     ORDER BY asked.place`;

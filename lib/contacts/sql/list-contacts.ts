@@ -99,7 +99,8 @@ function where(scope: Scope, { q, type, tag, followup, open, state }: ContactLis
     const digits = q.replace(/\D+/g, '');
     const phones = digits.length >= 4 ? Prisma.sql`OR ${phoneDigits} LIKE ${`%${digits}%`}` : Prisma.empty;
     conditions.push(Prisma.sql`(app.plain_text(k.display_name) LIKE app.plain_text(${like})
-      OR app.plain_text(k.company) LIKE app.plain_text(${like}) OR k.email::text ILIKE ${like} ${phones})`);
+      OR app.plain_text(k.company) LIKE app.plain_text(${like}) OR k.email::text ILIKE ${like} ${phones}
+      OR EXISTS (SELECT FROM jsonb_each_text(k.custom_field_values) AS f WHERE f.value ILIKE ${like}))`);
   }
   if (type.length > 0) conditions.push(Prisma.sql`k.contact_type && ${type}::contact_type_enum[]`);
   for (const one of tag) {

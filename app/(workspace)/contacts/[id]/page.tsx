@@ -6,6 +6,7 @@ import { Finances } from '@/components/contacts/page/finances';
 import { FollowUpCard } from '@/components/contacts/page/follow-up-card';
 import { ContactHistory } from '@/components/contacts/page/history';
 import { ContactNotes } from '@/components/contacts/page/notes';
+import { OwnFields } from '@/components/contacts/page/own-fields';
 import { Reach } from '@/components/contacts/page/reach';
 import { Relations } from '@/components/contacts/page/relations';
 import { Scores } from '@/components/contacts/page/scores';
@@ -102,6 +103,7 @@ export default async function ContactPage(props: Props) {
           />
           <Relations contact={contact} />
           <ContactTags id={id} tags={contact.tags} />
+          <OwnFields definitions={page.fields} stored={contact.customFieldValues} />
           <Finances id={id} finances={contact.finances} />
         </div>
       </div>

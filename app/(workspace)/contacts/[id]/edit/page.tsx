@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Edit contact' };
 
 export default async function EditContactPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { contact, today } = await read((scope) => contactToEdit(scope, id));
+  const { contact, fields, today } = await read((scope) => contactToEdit(scope, id));
   if (contact.mergedIntoId) redirect(`/contacts/${contact.mergedIntoId}/edit`);
   return (
     <>
@@ -25,6 +25,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ id
       <PageHeader title={`Edit ${contact.displayName}`} />
       <ContactForm
         today={today}
+        fields={fields}
         standing={{ id, seen: contact.updatedAt.toISOString(), values: valuesOf(contact) }}
       />
     </>
