@@ -81,7 +81,16 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             ...(member === 'agency' ? [] : ['/tasks']),
             '/help',
             '/exchanges/not-an-id',
-            ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
+            ...(staff
+              ? [
+                  '/contacts',
+                  '/contacts/new',
+                  '/contacts/duplicates',
+                  '/exchanges/new',
+                  '/analytics',
+                  '/at-risk?medium=true',
+                ]
+              : []),
             ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
           ];
           for (const path of paths) {
