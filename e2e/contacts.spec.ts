@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { contactDetails } from '@/lib/contacts/details';
 import { addContact } from '@/lib/contacts/edit';
+import { writeNote } from '@/lib/notes/commands';
+import { newNote } from '@/lib/notes/input';
 import { expect, open, test } from './fixtures';
 import type { State } from './state';
 
@@ -35,8 +37,8 @@ test.describe('contacts, for a coordinator', () => {
     await open(page, '/contacts/new');
     await page.getByLabel('First name').fill('Ana');
     await page.getByLabel('Last name').fill(unique);
-    await page.getByLabel(/^Company/).fill(`${unique} Holdings`);
-    await page.getByLabel(/^Title/).fill('Partner');
+    await page.getByRole('textbox', { name: /^Company/ }).fill(`${unique} Holdings`);
+    await page.getByRole('textbox', { name: /^Title/ }).fill('Partner');
     await page.getByLabel(/^E-mail/).fill(`${unique}@example.com`);
     await page.getByLabel('Phone (optional)', { exact: true }).fill('(512) 555-0161');
     await page.getByLabel(/^Next follow-up/).fill('12/24/2026');
@@ -129,15 +131,18 @@ test.describe('contacts, for a coordinator', () => {
     const client = await state.act('coordinator', ({ db }) =>
       db.exchange.findFirstOrThrow({ where: { id: made.id }, select: { clientId: true } }),
     );
+    await state.act('coordinator', (scope) =>
+      writeNote(scope, newNote.parse({ exchangeId: made.id, body: `Spoke with ${unique}` })),
+    );
     await open(page, `/contacts/${client.clientId}`);
     const files = page.getByRole('region', { name: 'Open exchanges (1)' });
     await expect(files).toContainText(made.exchangeNumber);
     await expect(files).toContainText('Thu, Dec 17, 2026');
     const history = page.getByRole('region', { name: 'Interactions' });
-    await expect(history.getByText(/^Task added:/).first()).toBeVisible();
+    await expect(history.getByText(`Spoke with ${unique}`)).toBeVisible();
     await choose(page, 'Kind of interaction', 'Stages');
     await expect(page).toHaveURL(/kind=stage/);
-    await expect(history.getByText(/^Task added:/)).toHaveCount(0);
+    await expect(history.getByText(`Spoke with ${unique}`)).toHaveCount(0);
   });
 
   test('are filtered, chosen together, and taken out as CSV', async ({ page, state, unique }) => {

@@ -5,23 +5,15 @@
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.name_words(name text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-SET search_path = public, pg_temp AS $$
-    SELECT array(SELECT DISTINCT word FROM unnest(app.words_of(name)) AS word
-        WHERE word NOT IN ('llc', 'inc', 'ltd', 'lp', 'llp', 'pllc', 'pc', 'co', 'corp', 'company', 'corporation', 'the', 'and',
-            'mr', 'mrs', 'ms', 'dr', 'jr', 'sr') ORDER BY word)
-$$;
+RETURN ARRAY(SELECT DISTINCT word FROM unnest(app.words_of(name)) AS word
+    WHERE word <> ALL ('{llc,inc,ltd,lp,llp,pllc,pc,co,corp,company,corporation,the,and,mr,mrs,ms,dr,jr,sr}'::text[]) ORDER BY word);
 
 CREATE OR REPLACE FUNCTION app.name_sounds(words text[]) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-SET search_path = public, pg_temp AS $$
-    SELECT array(SELECT CASE WHEN dmetaphone(word) = '' THEN word ELSE dmetaphone(word) END FROM unnest(words) AS word ORDER BY 1)
-$$;
+RETURN ARRAY(SELECT coalesce(nullif(dmetaphone(word), ''), word) FROM unnest(words) AS word ORDER BY 1);
 
 CREATE OR REPLACE FUNCTION app.phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-SET search_path = public, pg_temp AS $$
-    SELECT CASE WHEN length(local) >= 7 THEN local END
-    FROM regexp_replace(regexp_replace(phone, '(x|ext).*$', '', 'i'), '[^0-9]+', '', 'g') AS digits,
-        regexp_replace(digits, '^1([0-9]{10})$', '\1') AS local
-$$;
+RETURN substring(regexp_replace(regexp_replace(regexp_replace(phone, '(x|ext).*$', '', 'i'), '[^0-9]+', '', 'g'),
+    '^1([0-9]{10})$', '\1') FROM '^[0-9]{7,}$');
 
 GRANT EXECUTE ON FUNCTION app.plain_text(text), app.words_of(text), app.name_words(text), app.name_sounds(text[]),
     app.phone_key(text) TO peak_admin, peak_coordinator;

@@ -55,9 +55,7 @@ export function Reach({ contact, now }: { contact: Shown; now: Date }) {
         <Entry term="Local time now">
           {contact.timezone && <LocalTime zone={contact.timezone} now={now} />}
         </Entry>
-        <Entry term="Address">
-          <Address contact={contact} />
-        </Entry>
+        <Entry term="Address">{linesOf(contact).length > 0 && <Address contact={contact} />}</Entry>
         <Entry term="Prefers">{methodWord[contact.preferredContactMethod]}</Entry>
         {wishes.length > 0 && <Entry term="Wishes">{wishes.join('. ')}</Entry>}
         <Entry term="Language">{languageWord(contact.language)}</Entry>
@@ -78,14 +76,17 @@ function LocalTime({ zone, now }: { zone: string; now: Date }) {
   return <time dateTime={at.toISOString()}>{writeInstant(at, zone)}</time>;
 }
 
-function Address({ contact }: { contact: Shown }) {
-  const { addressLine1, addressLine2, city, state, zipCode, country, latitude, longitude } = contact;
+function linesOf({ addressLine1, addressLine2, city, state, zipCode, country }: Shown): string[] {
   const place = [[city, state].filter(Boolean).join(', '), zipCode].filter(Boolean).join(' ');
-  const lines = [addressLine1, addressLine2, place, country !== 'USA' && country].filter(Boolean);
-  if (lines.length === 0) return null;
+  const lines = [addressLine1, addressLine2, place].flatMap((line) => line || []);
+  return lines.length > 0 && country !== 'USA' ? [...lines, country] : lines;
+}
+
+function Address({ contact }: { contact: Shown }) {
+  const { latitude, longitude } = contact;
   return (
     <address className="not-italic">
-      {lines.map((line, index) => (
+      {linesOf(contact).map((line, index) => (
         <span key={index} className="block [overflow-wrap:anywhere]">
           {line}
         </span>

@@ -23,7 +23,8 @@ const COMMON = 5;
 
 /**
  * Pairs of contacts that may be one, the likeliest first. Joined by what they share, so that the work grows with the contacts
- * and not with their pairs: address, number, words of the name, sounds of the name (then half of the trigrams must agree too).
+ * and not with their pairs: address, number, words of the name, sounds of the name. Sounds alone need half of the trigrams to
+ * agree, a number alone two tenths: colleagues share one.
  */
 export function alikePairs({ db }: Scope): Promise<AlikePair[]> {
   return db.$queryRaw<AlikePair[]>`
@@ -34,9 +35,9 @@ export function alikePairs({ db }: Scope): Promise<AlikePair[]> {
     ), shared AS MATERIALIZED (
       SELECT id, 'email' AS reason, lower(email::text) AS key FROM standing WHERE email IS NOT NULL
       UNION
-      SELECT id, 'phone', app.phone_key(phone)
-      FROM standing, unnest(ARRAY[phone_primary, phone_mobile, phone_work, phone_home]) AS phone
-      WHERE app.phone_key(phone) IS NOT NULL
+      SELECT id, 'phone', key
+      FROM standing, unnest(ARRAY[phone_primary, phone_mobile, phone_work, phone_home]) AS phone, app.phone_key(phone) AS key
+      WHERE phone IS NOT NULL AND key IS NOT NULL
       UNION ALL
       SELECT id, 'name', array_to_string(words, ' ') FROM standing WHERE cardinality(words) > 0
       UNION ALL
@@ -51,7 +52,7 @@ export function alikePairs({ db }: Scope): Promise<AlikePair[]> {
       SELECT a.id AS first, b.id AS second,
         CASE WHEN 'name' = ANY (reasons) THEN array_remove(reasons, 'sound') ELSE reasons END AS reasons
       FROM pairs JOIN standing a ON a.id = pairs.first JOIN standing b ON b.id = pairs.second
-      WHERE reasons <> '{sound}' OR similarity(a.plain, b.plain) >= 0.5
+      WHERE similarity(a.plain, b.plain) >= CASE reasons WHEN '{sound}' THEN 0.5 WHEN '{phone}' THEN 0.2 ELSE 0 END
       ORDER BY ('email' = ANY (reasons))::integer * 4 + ('name' = ANY (reasons))::integer * 3
           + ('phone' = ANY (reasons))::integer * 2 + ('sound' = ANY (reasons))::integer DESC, 1, 2
       LIMIT ${MOST_PAIRS}::integer

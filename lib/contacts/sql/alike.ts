@@ -25,7 +25,7 @@ const MOST = 10;
 
 /**
  * Contacts that may be this one: the same address, number or name, or a name that is spelled nearly so. A likeness of at least
- * six tenths of the trigrams counts, as in the search.
+ * six tenths of the trigrams counts. Colleagues share a number, so with it two tenths of the name must agree.
  */
 export function alike({ db }: Scope, { name, email, phones, except }: Likeness): Promise<Alike[]> {
   return db.$queryRaw<Alike[]>`
@@ -35,8 +35,10 @@ export function alike({ db }: Scope, { name, email, phones, except }: Likeness):
     ), compared AS (
       SELECT k.id, k.display_name, k.company, k.email::text AS email, k.phone_primary, k.contact_type::text[] AS types,
         k.email = asked.email AS same_email,
-        ARRAY[app.phone_key(k.phone_primary), app.phone_key(k.phone_mobile), app.phone_key(k.phone_work),
-          app.phone_key(k.phone_home)] && asked.phones AS same_phone,
+        CASE WHEN EXISTS (SELECT FROM unnest(asked.phones) AS p WHERE regexp_replace(
+            concat_ws('|', k.phone_primary, k.phone_mobile, k.phone_work, k.phone_home), '[^0-9|]+', '', 'g') LIKE '%' || p || '%')
+          THEN ARRAY[app.phone_key(k.phone_primary), app.phone_key(k.phone_mobile), app.phone_key(k.phone_work),
+            app.phone_key(k.phone_home)] && asked.phones END AS same_phone,
         similarity(app.plain_text(k.display_name), asked.plain) AS likeness, asked.words
       FROM contacts k, asked
       WHERE k.organization_id = app.org() AND k.merged_into_id IS NULL AND k.id IS DISTINCT FROM ${except ?? null}::uuid
@@ -47,6 +49,6 @@ export function alike({ db }: Scope, { name, email, phones, except }: Likeness):
     SELECT id, display_name AS "displayName", company, email, phone_primary AS "phonePrimary", types AS "contactType",
       array_remove(ARRAY[CASE WHEN same_email THEN 'email' END, CASE WHEN same_phone THEN 'phone' END,
         CASE WHEN same_name THEN 'name' WHEN likeness >= 0.6 THEN 'sound' END], NULL) AS reasons
-    FROM judged WHERE same_email OR same_phone OR same_name OR likeness >= 0.6
+    FROM judged WHERE same_email OR same_phone AND (likeness >= 0.2 OR cardinality(words) = 0) OR same_name OR likeness >= 0.6
     ORDER BY same_email IS TRUE DESC, same_name DESC, likeness DESC, id LIMIT ${MOST}::integer`;
 }

@@ -31,7 +31,7 @@ const WORDS = 240;
 
 /**
  * What happened on the files of which the contact is the client or takes part, and what belongs to the contact alone, newest
- * first. Row-level security leaves out what the reader may not see: files of colleagues, addressed messages, private notes.
+ * first. A standard task counts once it is completed: that a file began with it is no interaction. Row-level security leaves out what the reader may not see: files of colleagues, addressed messages, private notes.
  */
 export function interactions({ db }: Scope, question: InteractionQuestion): Promise<Interaction[]> {
   const { ids, exchangeId = null, before = null, limit } = question;
@@ -56,6 +56,7 @@ export function interactions({ db }: Scope, question: InteractionQuestion): Prom
     task: Prisma.sql`SELECT 'task', x.id, coalesce(x.completed_at, x.created_at), x.exchange_id, x.title,
         CASE WHEN x.completed_at IS NOT NULL THEN 'completed' END, CASE WHEN x.completed_at IS NULL THEN x.created_by END
       FROM tasks x WHERE x.organization_id = app.org() AND ${about} AND x.status <> 'cancelled'
+        AND (x.completed_at IS NOT NULL OR x.template_id IS NULL)
         ${sooner(Prisma.sql`coalesce(x.completed_at, x.created_at)`)}
       ORDER BY coalesce(x.completed_at, x.created_at) DESC LIMIT ${limit}::integer`,
     stage: Prisma.sql`SELECT 'stage', x.id, x.changed_at, x.exchange_id,

@@ -75,21 +75,21 @@ export function listContacts(scope: Scope, { state, bound, limit }: ContactPage)
   );
   return scope.db.$queryRaw<ListedContact[]>(Prisma.sql`
     WITH ${files}, matching AS (
-      SELECT k.id, k.display_name AS "displayName", k.company,
-        (k.first_name IS NULL AND k.last_name IS NULL AND k.company IS NOT NULL) AS "isCompany", k.email::text AS email,
-        k.phone_primary AS "phonePrimary", k.contact_type::text[] AS "contactType", k.city, k.state, k.tags,
-        k.next_followup_date::text AS "nextFollowupDate", k.updated_at AS "updatedAt",
-        k.custom_field_values AS "customFieldValues", coalesce(c.files, 0) AS "asClient",
-        coalesce(p.files, 0) AS "asParticipant", coalesce(c.open, 0) + coalesce(p.open, 0) AS "openFiles",
-        (${by})::text AS "sortValue", (${page.where}) AS wanted,
+      SELECT k.id, coalesce(c.files, 0) AS "asClient", coalesce(p.files, 0) AS "asParticipant",
+        coalesce(c.open, 0) + coalesce(p.open, 0) AS "openFiles", (${by})::text AS "sortValue", (${page.where}) AS wanted,
         row_number() OVER (PARTITION BY (${page.where}) ORDER BY ${page.orderBy}) AS place
       FROM contacts k
       LEFT JOIN clients c ON c.id = k.id
       LEFT JOIN parts p ON p.id = k.id
       WHERE ${where(scope, state)}
     )
-    SELECT *, (SELECT count(*)::integer FROM matching) AS total FROM matching
-    WHERE wanted AND place <= ${limit} ORDER BY place`);
+    SELECT m.*, (SELECT count(*)::integer FROM matching) AS total, k.display_name AS "displayName", k.company,
+      (k.first_name IS NULL AND k.last_name IS NULL AND k.company IS NOT NULL) AS "isCompany", k.email::text AS email,
+      k.phone_primary AS "phonePrimary", k.contact_type::text[] AS "contactType", k.city, k.state, k.tags,
+      k.next_followup_date::text AS "nextFollowupDate", k.updated_at AS "updatedAt",
+      k.custom_field_values AS "customFieldValues"
+    FROM matching m JOIN contacts k ON k.organization_id = app.org() AND k.id = m.id
+    WHERE m.wanted AND m.place <= ${limit} ORDER BY m.place`);
 }
 
 function where(scope: Scope, { q, type, tag, followup, open, state }: ContactListState): Prisma.Sql {

@@ -76,8 +76,13 @@ export default async function ContactPage(props: Props) {
         }
       />
       <Similar id={id} similar={page.similar} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="min-w-0 space-y-4">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        {/* First on a phone, beside the exchanges where there is room. */}
+        <div className="min-w-0 space-y-4 lg:col-start-2">
+          <Reach contact={contact} now={page.now} />
+          <FollowUpCard id={id} on={contact.nextFollowupDate} today={today} />
+        </div>
+        <div className="min-w-0 space-y-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ContactFiles files={files} />
           <ContactHistory
             {...{ id, files, timeZone, asked: history }}
@@ -92,9 +97,7 @@ export default async function ContactPage(props: Props) {
               .map((note) => writtenNote(note, timeZone))}
           />
         </div>
-        <div className="min-w-0 space-y-4">
-          <Reach contact={contact} now={page.now} />
-          <FollowUpCard id={id} on={contact.nextFollowupDate} today={today} />
+        <div className="min-w-0 space-y-4 lg:col-start-2">
           <Scores
             id={id}
             seen={contact.updatedAt.toISOString()}
