@@ -71,6 +71,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
           test.slow();
           const exchange = await fullExchange(state, unique);
           const staff = member === 'admin' || member === 'coordinator';
+          const [client, attorney] = [await state.contactOf('client'), await state.contactOf('thirdParty')];
           const tabs = member === 'agency' ? [] : ['properties', 'identification', 'tasks', 'people'];
           const paths = [
             '/dashboard',
@@ -86,6 +87,9 @@ for (const { name, viewport, colorScheme } of LOOKS) {
                   '/contacts',
                   '/contacts/new',
                   '/contacts/duplicates',
+                  `/contacts/${client.id}`,
+                  `/contacts/${client.id}/edit`,
+                  `/contacts/${client.id}/merge/${attorney.id}`,
                   '/exchanges/new',
                   '/analytics',
                   '/at-risk?medium=true',
