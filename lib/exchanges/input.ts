@@ -20,6 +20,11 @@ export const taxpayerInput = z.object({
 
 export const parkingInput = z.object({ titleTakenOn: dateField, parked: z.enum(PropertySide) });
 
+/** The search string of a list's URL, and the cursor after which rows are asked for. */
+export const rowsAsked = z.object({ search: z.string().max(4000).default(''), after: z.string().max(1000) });
+
+export const fileAsked = z.object({ id: idSchema });
+
 /** A new exchange; the schema guards the command. */
 export const newExchange = z
   .object({

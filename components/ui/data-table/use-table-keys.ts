@@ -11,10 +11,12 @@ interface TableKeys {
   go: RefObject<GoToRow | null>;
   toggle?: (id: string, range: boolean) => void;
   peek?: (id: string) => void;
+  /** Takes the panel away, while there is one. */
+  unpeek?: () => void;
 }
 
 /** `j` and `k` move, `x` selects, Shift-`x` selects all between, Space peeks, `b` goes to what can be done with the selection. */
-export function useTableKeys({ root, go, toggle, peek }: TableKeys) {
+export function useTableKeys({ root, go, toggle, peek, unpeek }: TableKeys) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const key = shortcutOf(event);
@@ -32,13 +34,15 @@ export function useTableKeys({ root, go, toggle, peek }: TableKeys) {
       } else if (key === ' ' && here && peek && document.activeElement?.matches('a[href]')) {
         event.preventDefault();
         peek(here.dataset.row ?? '');
+      } else if (key === 'Escape') {
+        unpeek?.();
       } else if (key === 'b') {
         list?.querySelector<HTMLElement>('[data-bulk-bar] button')?.focus();
       }
     }
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [root, go, toggle, peek]);
+  }, [root, go, toggle, peek, unpeek]);
 }
 
 /** Gives the focus to the first link of a row: table row or card, whichever is to be seen. */
