@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactChoice } from '@/lib/contacts/input';
 import { ExchangeStage, ExchangeType, PropertySide, TaxpayerType } from '@/lib/generated/prisma/enums';
+import { fieldInputs } from '@/lib/custom-fields/input';
 import { participantInput } from '@/lib/participants/input';
 import { propertyInput } from '@/lib/properties/input';
 import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
@@ -39,6 +40,8 @@ export const newExchange = z
     parking: parkingInput.optional(),
     coordinatorId: idSchema.optional(),
     participants: z.array(participantInput).max(50).default([]),
+    /** The firm's own fields by key; absent where no form asked, as in an import. */
+    customFields: fieldInputs.optional(),
   })
   .refine(({ parking, exchangeType }) => !parking || PARKING_TYPES.includes(exchangeType), {
     path: ['parking', 'titleTakenOn'],
