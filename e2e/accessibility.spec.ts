@@ -76,13 +76,14 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/dashboard',
             '/exchanges',
             '/exchanges?q=nobody-is-called-so&view=all',
+            '/exchanges?view=all&columns=number,client,tags,field.file_box&rows=all&field.colour=red',
             exchange,
             ...tabs.map((tab) => `${exchange}?tab=${tab}`),
             ...(member === 'agency' ? [] : ['/tasks']),
             '/help',
             '/exchanges/not-an-id',
             ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
-            ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
+            ...(member === 'admin' ? ['/settings', '/settings/jobs', '/settings/custom-fields'] : []),
           ];
           for (const path of paths) {
             await open(page, path);

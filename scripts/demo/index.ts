@@ -61,7 +61,7 @@ async function loadFirm(owner: pg.Client, app: App, say: (line: string) => void)
     coordinator2: await openSession(owner, firm, users.get('coordinator2')!),
   };
   await enter(sessions.admin, defineFields, app);
-  const cast = await enter(sessions.admin, (scope) => makeCast(scope), app);
+  const cast = { ...(await enter(sessions.admin, (scope) => makeCast(scope), app)), ownFields: true };
   await enter(
     sessions.admin,
     async ({ db }) => {

@@ -25,6 +25,8 @@ export interface Cast {
   attorneyWhoSignsIn: string;
   attorneys: string[];
   agents: string[];
+  /** Whether the firm has defined fields of its own. */
+  ownFields?: boolean;
 }
 
 /** The days of the past: when these tasks were completed, and this file ended. */
@@ -42,7 +44,10 @@ export async function openPlanned(
 ): Promise<Past> {
   const dice = new Dice(1000 + index);
   const openedAt = new Date(`${planned.openedOn}T${15 + dice.between(0, 5)}:${10 + dice.between(0, 49)}:00Z`);
-  const input = { ...draft(dice, planned, cast, scope.today), customFields: fieldsOf(index) };
+  const input = {
+    ...draft(dice, planned, cast, scope.today),
+    ...(cast.ownFields && { customFields: fieldsOf(index) }),
+  };
   const { id } = await openExchange(scope, newExchange.parse(input), { openedAt });
   await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);

@@ -29,9 +29,18 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
       ? [
           { name: 'exchanges-new', path: '/exchanges/new' },
           { name: 'at-risk', path: '/at-risk' },
+          {
+            name: 'exchanges-all-rows',
+            path: '/exchanges?view=all&rows=all&columns=number,client,tags,field.file_box',
+          },
         ]
       : []),
-    ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
+    ...(visitor === 'admin'
+      ? [
+          { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'settings-custom-fields', path: '/settings/custom-fields' },
+        ]
+      : []),
     NOT_FOUND,
   ];
 }

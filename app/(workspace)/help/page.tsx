@@ -8,6 +8,7 @@ import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
+import { TablesHelp } from '@/components/help/tables-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -46,6 +47,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="The record of a file">
           <RecordHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Lists and custom fields">
+          <TablesHelp />
         </Card>
       )}
       {seesMoney && (

@@ -44,7 +44,7 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
   // What stands above can grow and shrink: filters, notes.
   useEffect(() => {
     const place = () =>
-      setAbove((body.current?.getBoundingClientRect().top ?? 0) + Math.round(window.scrollY));
+      setAbove(Math.round((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
     const observer = new ResizeObserver(place);
     observer.observe(document.body);
     return () => observer.disconnect();
