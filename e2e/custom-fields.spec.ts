@@ -9,6 +9,7 @@ test.describe('an admin', () => {
     state,
     unique,
   }) => {
+    test.slow();
     const label = `Field ${unique}`;
     await open(page, '/settings');
     await page.getByRole('link', { name: 'Custom fields' }).click();

@@ -79,6 +79,7 @@ test.describe('a saved view', () => {
     as,
     unique,
   }) => {
+    test.slow();
     await open(page, '/exchanges?view=all&type=reverse&columns=number,client,coordinator');
     await page.getByRole('button', { name: 'Save view' }).click();
     const dialog = page.getByRole('dialog', { name: 'Save this view' });
