@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { editExchanges } from '@/lib/exchanges/bulk';
 import { expect, open, test } from './fixtures';
+import type { Opened } from './state';
 
 const rows = (page: Page) => page.getByRole('table').locator('tbody').getByRole('row');
 const filters = (page: Page) => page.getByRole('list', { name: 'Filters in use' });
@@ -116,7 +117,7 @@ test.describe('many rows at once', () => {
     state,
     unique,
   }) => {
-    const files = [];
+    const files: Opened[] = [];
     for (const letter of ['a', 'b', 'c'])
       files.push(await state.exchange(`${unique}-${letter}`, '2026-11-02'));
     await open(page, `/exchanges?q=${unique}&sort=number`);
