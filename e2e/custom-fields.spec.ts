@@ -37,10 +37,11 @@ test.describe('an admin', () => {
     await expect(value).toBeVisible();
     await coordinator.getByRole('button', { name: 'Undo' }).click();
     await expect(value).toHaveCount(0);
-    await coordinator.getByRole('button', { name: `Edit ${label}` }).click();
+    // The toast may stand before it.
+    await coordinator.getByRole('button', { name: `Edit ${label}` }).press('Enter');
     await coordinator.getByRole('combobox', { name: label }).click();
     await coordinator.getByRole('option', { name: 'South' }).click();
-    await coordinator.getByRole('button', { name: 'Save', exact: true }).click();
+    await coordinator.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect(value).toBeVisible();
 
     await page.getByRole('button', { name: `Retire ${label}` }).click();

@@ -66,7 +66,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <table
             ref={grid}
             aria-rowcount={virtual || total > rows.length ? total + 1 : undefined}
-            className={cx('w-full border-collapse text-sm', widths && 'table-fixed')}
+            className={cx(
+              'w-full border-collapse text-sm',
+              widths && 'table-fixed',
+              // The boxes take from the space between columns, not from the columns.
+              selection && '[&_:is(td,th)]:px-1.5',
+            )}
           >
             <caption className="sr-only">{caption}</caption>
             <thead>
