@@ -27,7 +27,7 @@ export async function defineFields(scope: Scope): Promise<void> {
 
 /** The values of one file; some have none. */
 export function fieldsOf(index: number): FieldValues {
-  const dice = new Dice(7000 + index);
+  const dice = new Dice(7000 + index * 7919);
   return {
     ...(dice.chance(0.8) && { source_of_business: dice.pick(sources) }),
     ...(dice.chance(0.6) && { file_box: `Box ${dice.between(1, 40)}` }),
