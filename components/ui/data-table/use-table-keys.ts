@@ -2,8 +2,8 @@
 import { useEffect, type RefObject } from 'react';
 import { shortcutOf } from '../shortcuts';
 
-/** How the rows are reached, where not all of them are in the page. */
-export type GoToRow = (index: number) => void;
+/** How the rows are reached, where not all of them are in the page: from this row, or from where the focus was last. */
+export type GoToRow = (by: 1 | -1, from: number | undefined) => void;
 
 interface TableKeys {
   root: RefObject<HTMLElement | null>;
@@ -25,10 +25,10 @@ export function useTableKeys({ root, go, toggle, peek, unpeek }: TableKeys) {
       const row = document.activeElement?.closest<HTMLElement>('[data-row]');
       const here = row && list?.contains(row) ? row : undefined;
       if (key === 'j' || key === 'k') {
-        const now = here ? Number(here.dataset.index) : -1;
-        const next = key === 'j' ? now + 1 : Math.max(now - 1, 0);
-        if (go.current) go.current(next);
-        else if (list) focusRow(list, next);
+        const now = here && Number(here.dataset.index);
+        const by = key === 'j' ? 1 : -1;
+        if (go.current) go.current(by, now);
+        else if (list) focusRow(list, Math.max((now ?? -1) + by, 0));
       } else if (key.toLowerCase() === 'x' && here && toggle) {
         toggle(here.dataset.row ?? '', key === 'X');
       } else if (key === ' ' && here && peek && document.activeElement?.matches('a[href]')) {

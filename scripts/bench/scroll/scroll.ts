@@ -43,6 +43,8 @@ export async function scrollThrough(
       }),
     );
     const page = await context.newPage();
+    // What runs this file names functions by it; in the page there is none.
+    await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(observe);
     await page.goto('/exchanges?view=all&sort=number&rows=all', { waitUntil: 'load' });
     await page.locator('tbody tr[data-index="0"]').waitFor();
