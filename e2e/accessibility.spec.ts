@@ -77,6 +77,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/dashboard',
             '/exchanges',
             '/exchanges?q=nobody-is-called-so&view=all',
+            '/exchanges?view=all&columns=number,client,tags,field.file_box&rows=all&field.colour=red',
             exchange,
             ...tabs.map((tab) => `${exchange}?tab=${tab}`),
             ...(member === 'agency' ? [] : ['/tasks']),
@@ -95,7 +96,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
                   '/at-risk?medium=true',
                 ]
               : []),
-            ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
+            ...(member === 'admin' ? ['/settings', '/settings/jobs', '/settings/custom-fields'] : []),
           ];
           for (const path of paths) {
             await open(page, path);

@@ -9,6 +9,7 @@ import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
+import { TablesHelp } from '@/components/help/tables-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -52,6 +53,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="Contacts">
           <ContactHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Lists and custom fields">
+          <TablesHelp />
         </Card>
       )}
       {seesMoney && (

@@ -1,5 +1,5 @@
 'use client';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { Fragment, useRef, type ReactNode, type RefObject } from 'react';
 import { cx } from '../cx';
 import { SelectBox } from './select-box';
 import type { TableSelection } from './types';
@@ -47,10 +47,12 @@ export function VirtualCardList<Row>({ root, go, onNearEnd, ...props }: VirtualC
       {shown.map(({ item: { index }, gap }) => {
         const row = props.rows[index];
         return (
-          row && [
-            gap > 0 && <li key={`before ${props.rowId(row)}`} aria-hidden style={{ height: gap }} />,
-            <CardItem key={props.rowId(row)} row={row} index={index} measure={measure} {...props} />,
-          ]
+          row && (
+            <Fragment key={props.rowId(row)}>
+              {gap > 0 && <li aria-hidden style={{ height: gap }} />}
+              <CardItem row={row} index={index} measure={measure} {...props} />
+            </Fragment>
+          )
         );
       })}
       {rest > 0 && <li aria-hidden style={{ height: rest }} />}

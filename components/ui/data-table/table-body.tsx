@@ -1,6 +1,6 @@
 'use client';
 import type { Row as TableRow } from '@tanstack/react-table';
-import { useRef, type RefObject } from 'react';
+import { Fragment, useRef, type RefObject } from 'react';
 import { BodyRow } from './body-row';
 import type { TableSelection } from './types';
 import type { GoToRow } from './use-table-keys';
@@ -62,10 +62,12 @@ export function VirtualBody<Row>(props: VirtualBodyProps<Row>) {
       {shown.map(({ item: { index }, gap }) => {
         const row = rows[index];
         return (
-          row && [
-            gap > 0 && <Space key={`before ${row.id}`} height={gap} />,
-            <BodyRow key={row.id} counted measure={measure} {...propsOf(row, index, props)} />,
-          ]
+          row && (
+            <Fragment key={row.id}>
+              {gap > 0 && <Space height={gap} />}
+              <BodyRow counted measure={measure} {...propsOf(row, index, props)} />
+            </Fragment>
+          )
         );
       })}
       {rest > 0 && <Space height={rest} />}
