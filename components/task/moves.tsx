@@ -2,11 +2,11 @@
 import { Ban, Check, LockOpen, Play, RotateCcw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { consequences } from '@/components/my-tasks/use-task-moves';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { useToast } from '@/components/ui/toast';
-import { writeDate } from '@/lib/shared/calendar-date';
 import { moveTaskAction } from '@/lib/tasks/actions';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 
@@ -69,12 +69,7 @@ export function Moves({ task, staff }: MovesProps) {
         const { from, unblocked, again } = outcome.value;
         toast({
           title: said(status, task.title),
-          description: [
-            unblocked && `Free now: ${unblocked.join(', ')}.`,
-            again && `Comes again ${writeDate(again.dueOn)}.`,
-          ]
-            .filter(Boolean)
-            .join(' '),
+          description: consequences(unblocked, again?.dueOn),
           ...(!undoing && from !== status && { undo: () => move(from, true) }),
         });
         router.refresh();

@@ -31,7 +31,14 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
           { name: 'at-risk', path: '/at-risk' },
         ]
       : []),
-    ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
+    ...(visitor === 'admin'
+      ? [
+          { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'settings-task-templates', path: '/settings/task-templates' },
+          { name: 'settings-task-template-new', path: '/settings/task-templates/new' },
+        ]
+      : []),
+    { name: 'settings-calendar', path: '/settings/calendar' },
     NOT_FOUND,
   ];
 }
