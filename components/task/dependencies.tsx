@@ -59,7 +59,9 @@ export function Dependencies({ id, links, today, mayEdit }: DependenciesProps) {
           }}
         >
           <Field name="dependsOnId" label="Wait for another task" error={problem} className="min-w-56 flex-1">
+            {/* Empty again once the other task is in the list above. */}
             <Combobox
+              key={links.waitsFor.length}
               options={links.candidates.map(({ id: value, title: label }) => ({ value, label }))}
               value={chosen}
               onChange={setChosen}
