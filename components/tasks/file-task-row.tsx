@@ -1,5 +1,6 @@
 'use client';
 import { Check, LockOpen, RotateCcw } from 'lucide-react';
+import Link from 'next/link';
 import { taskStatus } from '@/components/my-tasks/groups';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -30,7 +31,9 @@ export function FileTaskRow({ task, today, timeZone, people }: FileTaskRowProps)
       <StatusBadge status={taskStatus({ ...task, today })} variant="dot" />
       <div className="min-w-0 flex-1 basis-56">
         <p className={cx('[overflow-wrap:anywhere]', ended && 'text-muted line-through')}>
-          {task.title}
+          <Link href={`/tasks/${task.id}`} className="inline-block min-h-6 py-0.5 hover:underline">
+            {task.title}
+          </Link>
           {task.status === 'in_progress' && <span className="text-muted"> (in progress)</span>}
           {task.status === 'cancelled' && <span className="text-muted"> (cancelled)</span>}
         </p>

@@ -42,8 +42,11 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
       ? [
           { name: 'settings-jobs', path: '/settings/jobs' },
           { name: 'settings-custom-fields', path: '/settings/custom-fields' },
+          { name: 'settings-task-templates', path: '/settings/task-templates' },
+          { name: 'settings-task-template-new', path: '/settings/task-templates/new' },
         ]
       : []),
+    { name: 'settings-calendar', path: '/settings/calendar' },
     NOT_FOUND,
   ];
 }

@@ -10,6 +10,7 @@ import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
 import { TablesHelp } from '@/components/help/tables-help';
+import { TaskHelp } from '@/components/help/task-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -70,6 +71,9 @@ export default async function HelpPage() {
       </Card>
       <Card title="Stages and gates">
         <StageHelp />
+      </Card>
+      <Card title="Tasks and your calendar">
+        <TaskHelp staff={staff} />
       </Card>
       <Card title="Confirm with counsel">
         <p>
