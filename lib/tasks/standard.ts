@@ -102,13 +102,13 @@ async function anchoredTasks(scope: Scope, exchangeId: string) {
   );
 }
 
-function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | undefined {
+export function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | undefined {
   if (!deadlines) return undefined;
   const [transferredOn] = facts.relinquished.map((property) => property.transferredOn).sort();
   return anchorsOf({ transferredOn, titleTakenOn: facts.parking?.titleTakenOn }, deadlines);
 }
 
-function activeTemplates(scope: Scope, exchangeType: ExchangeType) {
+export function activeTemplates(scope: Scope, exchangeType: ExchangeType) {
   return scope.db.taskTemplate.findMany({
     where: { exchangeType, isActive: true },
     orderBy: { position: 'asc' },
