@@ -10,6 +10,7 @@ import { check } from './check';
 import { drift } from './drift';
 import { gates } from './gates';
 import { pruneOutbox } from './outbox-prune';
+import { checkImport, purgeOldImports, writeImport } from './imports';
 import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
@@ -38,5 +39,8 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('55 * * * *', 6, analyticsSnapshot), // every hour
   scheduled('* * * * *', 3, foldSearchWords), // every minute
   scheduled('23 7 * * *', 5, countSearchWords), // every day
+  scheduled('37 8 * * *', 5, purgeOldImports), // every day
   whenAsked(check),
+  whenAsked(checkImport),
+  whenAsked(writeImport),
 ];

@@ -66,10 +66,9 @@ export async function writeRows(
   );
   const fresh: NewMatter[] = [];
   const outcomes = rows.map((row): RowOutcome | undefined => {
-    const coordinator = coordinatorOf(scope, coordinators, row);
+    const coordinator = coordinatorOf(coordinators, row);
     if ('refusal' in coordinator) {
-      const record = recordOf(file, row);
-      const reject = rejectCell(file, record, 'coordinatorEmail', coordinator.refusal);
+      const reject = rejectCell(file, recordOf(file, row), 'coordinatorEmail', coordinator.refusal);
       return { kind: 'rejected', row, reject };
     }
     const there = stored.get(row.number);
@@ -87,5 +86,5 @@ export async function writeRows(
   return rows.map((row, index) => outcomes[index] ?? { kind: 'imported', row, exchangeId: opened.get(row)! });
 }
 
-const recordOf = (file: MatterFile, { record, line }: MatterRow): MatterRecord =>
+const recordOf = (file: MatterFile, { record, line }: Pick<MatterRow, 'record' | 'line'>): MatterRecord =>
   file.records.find((found) => found.record === record) ?? { record, line, cells: [] };

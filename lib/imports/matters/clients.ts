@@ -1,8 +1,6 @@
 /** The clients of a batch: those the firm has, and those made for it. */
-import { recordEach } from '@/lib/access/events';
-import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
-import { newId } from '@/lib/shared/ids';
+import { createContacts } from '@/lib/contacts/create-many';
 import { writeClientName } from './client';
 import type { MatterRow } from './matter-row';
 import { knownClients } from './sql/known-clients';
@@ -24,36 +22,22 @@ export async function clientsOf(scope: Scope, clients: readonly Client[]): Promi
   // The first of several that are alike.
   for (const { id, name, email } of found)
     if (!known.has(keyOf(name, email))) known.set(keyOf(name, email), id);
-  const made = new Map<string, Client>();
-  for (const { client, name } of named) {
+  const fresh = named.filter(({ client, name }, index) => {
     const key = keyOf(name, client.email);
-    if (known.has(key)) continue;
-    const id = newId(scope.now);
-    known.set(key, id);
-    made.set(id, client);
-  }
-  await create(scope, made);
-  return named.map(({ client, name }) => known.get(keyOf(name, client.email))!);
-}
-
-async function create(scope: Scope, clients: ReadonlyMap<string, Client>): Promise<void> {
-  if (clients.size === 0) return;
-  allow(scope, 'contact.create');
-  await scope.db.contact.createMany({
-    data: [...clients].map(([id, client]) => ({
-      id,
+    const first = named.findIndex((other) => keyOf(other.name, other.client.email) === key);
+    return !known.has(key) && first === index;
+  });
+  const ids = await createContacts(
+    scope,
+    fresh.map(({ client }) => ({
       ...(client.kind === 'company'
         ? { company: client.company }
         : { firstName: client.firstName, lastName: client.lastName }),
       email: client.email,
       phonePrimary: client.phone,
       contactType: ['client'],
-      createdBy: scope.member.userId,
     })),
-  });
-  await recordEach(
-    scope,
-    'contact.created',
-    [...clients.keys()].map((subjectId) => ({ subjectId })),
   );
+  fresh.forEach(({ client, name }, index) => known.set(keyOf(name, client.email), ids[index]!));
+  return named.map(({ client, name }) => known.get(keyOf(name, client.email))!);
 }

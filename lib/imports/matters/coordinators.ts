@@ -1,5 +1,4 @@
-/** Who coordinates an imported matter: the member behind the address; a coordinator imports their own matters only. */
-import { can } from '@/lib/access/permissions';
+/** Who coordinates an imported matter: the member behind the address. */
 import type { Scope } from '@/lib/access/scope';
 import { refuse, type Refusal } from './cells/cell';
 import type { MatterRow } from './matter-row';
@@ -14,23 +13,16 @@ export async function coordinatorsByEmail(scope: Scope): Promise<Map<string, str
 }
 
 export function coordinatorOf(
-  scope: Pick<Scope, 'member'>,
   coordinators: ReadonlyMap<string, string>,
   { coordinatorEmail }: Pick<MatterRow, 'coordinatorEmail'>,
 ): { id: string | undefined } | { refusal: Refusal } {
   const email = coordinatorEmail?.toLowerCase();
   const id = email ? coordinators.get(email) : undefined;
   if (email && !id) return { refusal: NOBODY };
-  const own = can(scope, 'exchange.chooseCoordinator') || !id || id === scope.member.userId;
-  return own ? { id } : { refusal: SOMEBODY_ELSE };
+  return { id };
 }
 
 const NOBODY = refuse(
   'coordinator',
   'Nobody who coordinates in this firm has that address. Add the member first, or leave the cell blank.',
-);
-
-const SOMEBODY_ELSE = refuse(
-  'coordinator',
-  'This is the matter of another coordinator. Ask an admin to import it; you can import your own.',
 );
