@@ -7,6 +7,8 @@ import type { Finding, KindName } from './kind';
 import { guessMapping, headerKey, type Mapping } from './mapping';
 import { countRows, type RowCounts } from './sql/count-rows';
 
+export type { CauseGroup } from './sql/cause-groups';
+
 /** Not found comes before forbidden: policies decide whose run it is. */
 export async function getRun(scope: Scope, id: string) {
   const run = await scope.db.importRun.findFirst({

@@ -41,6 +41,12 @@ export interface Upload {
   name: string;
 }
 
+/** Before anything is read of what they send. */
+export async function requireImporter(scope: Scope, { kind }: Upload): Promise<void> {
+  allow(scope, `import.${kind}`);
+  await Promise.resolve();
+}
+
 type Enter = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
 
 /** Returns the id of the run. A file that cannot be read is refused as a whole, in words, and nothing is kept. */

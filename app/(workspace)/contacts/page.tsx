@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Form from 'next/form';
 import { ContactList } from '@/components/contacts/contact-list';
 import { NewContactDialog } from '@/components/contacts/new-contact-dialog';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { PageHeader } from '@/components/ui/page-header';
@@ -25,7 +25,12 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
       <PageHeader
         title="Contacts"
         lead="Clients and everyone who takes part in an exchange."
-        action={<NewContactDialog />}
+        action={
+          <>
+            <LinkButton href="/import?kind=contacts">Import</LinkButton>
+            <NewContactDialog />
+          </>
+        }
       />
       <Form action="/contacts" role="search" className="mb-4 flex max-w-form items-end gap-2">
         <Field name="query" label="Name, company or e-mail" required className="min-w-0 flex-1">

@@ -21,24 +21,27 @@ interface Props {
 
 export default async function ExchangesPage({ searchParams }: Props) {
   const asked = readListState(await searchParams);
-  const { state, list, hasAny, coordinators, rights, canOpen, isStaff } = await read(async (scope) => {
-    const staff = can(scope, 'contact.list');
-    const state = stateFor(scope, asked);
-    const list = await exchangeList(scope, state);
-    return {
-      state,
-      list,
-      hasAny: list.rows.length > 0 || (await hasExchanges(scope)),
-      coordinators: staff ? await listCoordinators(scope) : [],
-      rights: {
-        money: can(scope, 'exchange.seeMoney'),
-        tasks: can(scope, 'task.see'),
-        risk: can(scope, 'exchange.seeRisk'),
-      },
-      canOpen: can(scope, 'exchange.open'),
-      isStaff: staff,
-    };
-  });
+  const { state, list, hasAny, coordinators, rights, canOpen, canImport, isStaff } = await read(
+    async (scope) => {
+      const staff = can(scope, 'contact.list');
+      const state = stateFor(scope, asked);
+      const list = await exchangeList(scope, state);
+      return {
+        state,
+        list,
+        hasAny: list.rows.length > 0 || (await hasExchanges(scope)),
+        coordinators: staff ? await listCoordinators(scope) : [],
+        rights: {
+          money: can(scope, 'exchange.seeMoney'),
+          tasks: can(scope, 'task.see'),
+          risk: can(scope, 'exchange.seeRisk'),
+        },
+        canOpen: can(scope, 'exchange.open'),
+        canImport: can(scope, 'import.matters'),
+        isStaff: staff,
+      };
+    },
+  );
   const href = (page: { after?: string; before?: string }) =>
     exchangesHref({ ...state, after: page.after ?? null, before: page.before ?? null });
 
@@ -49,9 +52,12 @@ export default async function ExchangesPage({ searchParams }: Props) {
         lead={VIEW[state.view].holds}
         action={
           canOpen && (
-            <LinkButton href="/exchanges/new" variant="primary">
-              New exchange
-            </LinkButton>
+            <>
+              {canImport && <LinkButton href="/import">Import</LinkButton>}
+              <LinkButton href="/exchanges/new" variant="primary">
+                New exchange
+              </LinkButton>
+            </>
           )
         }
       />
