@@ -82,7 +82,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/help',
             '/exchanges/not-an-id',
             ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
-            ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
+            ...(member === 'admin' ? ['/settings', '/settings/jobs', '/import'] : []),
           ];
           for (const path of paths) {
             await open(page, path);

@@ -31,7 +31,12 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
           { name: 'at-risk', path: '/at-risk' },
         ]
       : []),
-    ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
+    ...(visitor === 'admin'
+      ? [
+          { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'import', path: '/import' },
+        ]
+      : []),
     NOT_FOUND,
   ];
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { FundsHelp } from '@/components/help/funds-help';
 import { IdentificationHelp } from '@/components/help/identification-help';
+import { ImportHelp } from '@/components/help/import-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
 import { PostponementHelp } from '@/components/help/postponement-help';
@@ -46,6 +47,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="The record of a file">
           <RecordHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Importing lists">
+          <ImportHelp />
         </Card>
       )}
       {seesMoney && (

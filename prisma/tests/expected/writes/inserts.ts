@@ -4,6 +4,7 @@ import type { Role } from '@/lib/platform/database/door';
 /** What belongs to the firm and to no file. */
 const ofTheFirm = [
   ...['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers', 'saved_views'],
+  ...['import_runs', 'import_rows', 'import_mappings'],
 ];
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [
