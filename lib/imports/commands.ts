@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/platform/jobs/enqueue';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { allKinds } from './all-kinds';
 import type { DuplicateChoice } from './kind';
-import { headerKey, mappingFaults, type Mapping } from './mapping';
+import { fingerprintOf, mappingFaults, type Mapping } from './mapping';
 import { getRun, type Run } from './queries';
 
 /** Keeps the mapping, for this run and for the next list with these headers, and has the list judged. */
@@ -15,7 +15,7 @@ export async function mapRun(scope: Scope, { id, mapping }: { id: string; mappin
   const faults = mappingFaults(allKinds[run.kind].fields, run.headers, mapping);
   if (faults.length > 0) invalid(faults.join(' '), { mapping: faults.join(' ') });
   await move(scope, run, ['uploaded', 'checked'], 'checking', { mapping, problem: null });
-  const key = { kind: run.kind, headerKey: headerKey(run.headers) };
+  const key = { kind: run.kind, fingerprint: fingerprintOf(run.headers) };
   const { count } = await scope.db.importMapping.updateMany({ where: key, data: { mapping } });
   if (count === 0) {
     await scope.db.importMapping.createMany({ data: [{ ...key, mapping }], skipDuplicates: true });

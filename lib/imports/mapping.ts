@@ -45,7 +45,7 @@ export function mappingFaults(
 }
 
 /** The same for lists with the same headers in the same order. */
-export const headerKey = (headers: readonly string[]): string =>
+export const fingerprintOf = (headers: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify(headers.map(wordOf)))
     .digest('hex');

@@ -4,7 +4,7 @@ import type { ImportRowState, ImportState } from '@/lib/generated/prisma/enums';
 import { notFound } from '@/lib/shared/errors';
 import { allKinds } from './all-kinds';
 import type { Finding, KindName } from './kind';
-import { guessMapping, headerKey, type Mapping } from './mapping';
+import { guessMapping, fingerprintOf, type Mapping } from './mapping';
 import { countRows, type RowCounts } from './sql/count-rows';
 
 export type { CauseGroup } from './sql/cause-groups';
@@ -64,7 +64,7 @@ export async function proposedMapping(scope: Scope, run: Run): Promise<Proposal>
   if (own.length > 0) return { mapping: own, from: 'run' };
   const { fields } = allKinds[run.kind];
   const kept = await scope.db.importMapping.findFirst({
-    where: { kind: run.kind, headerKey: headerKey(run.headers) },
+    where: { kind: run.kind, fingerprint: fingerprintOf(run.headers) },
     select: { mapping: true },
   });
   const known = new Set(fields.map(({ key }) => key));

@@ -74,7 +74,10 @@ async function begin(
   allow(scope, `import.${kind}`);
   await scope.db.importRun.createMany({
     data: [
-      { id, kind, fileName: name, fileSize: size, headers: table.headers, records: table.records.length },
+      {
+        ...{ id, kind, state: 'receiving' as const, fileName: name, fileSize: size },
+        ...{ headers: table.headers, records: table.records.length },
+      },
     ],
   });
 }

@@ -12,7 +12,7 @@ CREATE TABLE import_runs (
     organization_id UUID NOT NULL DEFAULT app.org(),
     id UUID NOT NULL DEFAULT uuidv7(),
     kind import_kind_enum NOT NULL,
-    state import_state_enum NOT NULL DEFAULT 'receiving',
+    state import_state_enum NOT NULL,
     file_name TEXT NOT NULL,
     file_size INTEGER NOT NULL,
     headers TEXT[] NOT NULL,
@@ -62,12 +62,12 @@ CREATE INDEX import_rows_waiting_idx ON import_rows(organization_id, run_id, lan
 CREATE TABLE import_mappings (
     organization_id UUID NOT NULL DEFAULT app.org(),
     kind import_kind_enum NOT NULL,
-    header_key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     mapping JSONB NOT NULL,
     updated_by UUID NOT NULL DEFAULT app.uid(),
     updated_at TIMESTAMPTZ(6) NOT NULL DEFAULT now(),
 
-    CONSTRAINT import_mappings_pkey PRIMARY KEY (organization_id,kind,header_key),
+    CONSTRAINT import_mappings_pkey PRIMARY KEY (organization_id,kind,fingerprint),
     CONSTRAINT import_mappings_mapping_list CHECK (jsonb_typeof(mapping) = 'array'),
     CONSTRAINT import_mappings_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
         ON DELETE NO ACTION ON UPDATE NO ACTION,

@@ -98,6 +98,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
       {
         organization_id,
         kind: 'contacts',
+        state: 'uploaded',
         file_name: 'new.csv',
         file_size: 1,
         headers: ['Last Name'],
@@ -108,7 +109,7 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
       'import_rows',
       { organization_id, run_id: id(listOf(place, by)), record: 99, line: 100, cells: ['New'] },
     ],
-    ['import_mappings', { organization_id, kind: 'contacts', header_key: 'new', mapping: '[]' }],
+    ['import_mappings', { organization_id, kind: 'contacts', fingerprint: 'new', mapping: '[]' }],
     ...messageInserts(writing),
     ...workInserts(writing),
     ...moneyInserts(writing),

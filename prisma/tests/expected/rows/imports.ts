@@ -20,7 +20,7 @@ export const importRows: Record<string, Expected> = {
     ),
   },
   import_mappings: {
-    key: ['header_key'],
+    key: ['fingerprint'],
     ...staffOnly(['matters at lake', 'contacts at lake'], ['contacts at bay'], ['contacts at lake']),
   },
 };

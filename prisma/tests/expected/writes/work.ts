@@ -122,7 +122,7 @@ export const workWrites: Record<string, Writes> = {
   import_runs: staffWrites(
     'import_runs',
     ['problem', 'changed'],
-    'organization_id id kind file_name file_size headers records',
+    'organization_id id kind state file_name file_size headers records',
     'state mapping duplicates counts problem finished_at',
   ),
   import_rows: staffWrites(
@@ -134,7 +134,7 @@ export const workWrites: Record<string, Writes> = {
   import_mappings: staffWrites(
     'import_mappings',
     ['mapping', '["email"]'],
-    'organization_id kind header_key mapping',
+    'organization_id kind fingerprint mapping',
     'mapping',
   ),
   disbursement_approvals: {

@@ -12,6 +12,7 @@ export async function addImports({ id, add }: Kit): Promise<void> {
     await add('import_runs', firm, {
       id: id(label),
       kind,
+      state: 'uploaded',
       file_name: 'list.csv',
       file_size: 10,
       headers: ['Last Name'],
@@ -25,6 +26,6 @@ export async function addImports({ id, add }: Kit): Promise<void> {
     ['contacts at lake', 'lake', 'contacts', 'ada'],
     ['contacts at bay', 'bay', 'contacts', 'tara'],
   ] as [string, Firm, string, string][]) {
-    await add('import_mappings', firm, { kind, header_key: label, mapping: '[]', updated_by: id(person) });
+    await add('import_mappings', firm, { kind, fingerprint: label, mapping: '[]', updated_by: id(person) });
   }
 }
