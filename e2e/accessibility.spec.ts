@@ -114,6 +114,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
               ? [
                   '/settings',
                   '/settings/jobs',
+                  '/import',
                   '/settings/custom-fields',
                   '/settings/task-templates',
                   '/settings/task-templates/new',

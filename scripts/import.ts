@@ -59,7 +59,7 @@ async function run(request: Request, { ownerUrl, appUrl }: Connections): Promise
       const checked = checkFile(read.file, today, exchangeEnd);
       const result = await importMatters((work) => enter(identity, work, app), checked, {
         signal: stop.signal,
-        onProgress: (done, of) => done % 50 === 0 && console.error(`  ${done} of ${of}`),
+        onProgress: (done, of) => console.error(`  ${done} of ${of}`),
       });
       report(request, result);
     });

@@ -117,9 +117,7 @@ async function web(port: number, env: NodeJS.ProcessEnv) {
 /** The worker has no use for the application's connection, nor for the secret of the sessions. */
 function work(env: NodeJS.ProcessEnv, { ownerUrl }: Urls) {
   const words = ['--import', 'tsx', 'scripts/worker.ts'];
-  shutdown.watch(
-    runChild('the worker', words, { ...env, DIRECT_URL: ownerUrl, DATABASE_URL: '', NEXTAUTH_SECRET: '' }),
-  );
+  shutdown.watch(runChild('the worker', words, { ...env, DIRECT_URL: ownerUrl, NEXTAUTH_SECRET: '' }));
 }
 
 async function healthy(port: number): Promise<boolean> {

@@ -5,7 +5,7 @@
 import { startWorker, type Worker } from '@/lib/jobs/worker';
 import { workerSettings } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
-import { withEmbedded } from './database/embedded';
+import { withEmbeddedConnections, type Connections } from './database/connections';
 import { peakHome } from './home';
 
 /** Below the time that `npm start` gives a child before it is ended by force. */
@@ -14,8 +14,8 @@ const PATIENCE_MS = 7_000;
 let worker: Worker | undefined;
 let told = false;
 
-async function work(directUrl: string) {
-  worker = await startWorker(directUrl);
+async function work({ ownerUrl, appUrl }: Partial<Connections> & Pick<Connections, 'ownerUrl'>) {
+  worker = await startWorker(ownerUrl, undefined, appUrl);
   log.info('worker started');
   if (told) stop();
   await worker.ended;
@@ -31,9 +31,12 @@ function stop() {
 
 process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
 
-const { DIRECT_URL } = workerSettings();
+const { DIRECT_URL, DATABASE_URL } = workerSettings();
 
-(DIRECT_URL ? work(DIRECT_URL) : withEmbedded(peakHome(), work)).then(
+(DIRECT_URL
+  ? work({ ownerUrl: DIRECT_URL, appUrl: DATABASE_URL })
+  : withEmbeddedConnections(peakHome(), work)
+).then(
   () => process.exit(0),
   (error: Error) => {
     log.fatal({ err: error }, 'the worker ended');

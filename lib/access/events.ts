@@ -2,7 +2,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Scope } from './scope';
 
-interface Happening {
+export interface Happening {
   exchangeId?: string;
   /** The record it happened to, when that is not the exchange. */
   subjectId?: string;
@@ -24,4 +24,16 @@ export async function recordAll(
   await scope.db.domainEvent.createMany({
     data: happenings.map((happening) => ({ kind, ...happening })),
   });
+}
+
+/** The same happening to several records, in one statement. */
+export async function recordEach(
+  scope: Scope,
+  kind: `${string}.${string}`,
+  happenings: readonly Happening[],
+): Promise<void> {
+  await scope.db.$executeRaw`
+    INSERT INTO domain_events (kind, exchange_id, subject_id, data)
+    SELECT ${kind}, "exchangeId", "subjectId", coalesce(data, '{}')
+    FROM jsonb_to_recordset(${JSON.stringify(happenings)}::jsonb) AS given ("exchangeId" uuid, "subjectId" uuid, data jsonb)`;
 }

@@ -55,6 +55,9 @@ const rules = {
   'disbursement.approve': staff,
   'disbursement.callBack': staff,
   'disbursement.release': staff,
+  // A number comes with a matter list, and files of anybody: an admin's. Contacts are all the staff's.
+  'import.matters': ['admin'],
+  'import.contacts': staff,
   'analytics.see': staff,
   'customField.see': staff,
   'customField.manage': ['admin'],

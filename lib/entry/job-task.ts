@@ -2,6 +2,7 @@
 import type { JobHelpers, Task } from 'graphile-worker';
 import type pg from 'pg';
 import { z } from 'zod';
+import { onBehalf } from '@/lib/access/on-behalf';
 import { clock } from '@/lib/platform/clock';
 import { transaction } from '@/lib/platform/database/owner';
 import { log } from '@/lib/platform/log';
@@ -18,7 +19,14 @@ export interface Attendance {
   worker: Promise<string>;
 }
 
-export function taskOf(job: Job, owner: pg.Pool, attendance: Attendance): Task {
+export interface Connections {
+  /** The owner of the tables. */
+  owner: pg.Pool;
+  /** The restricted login, for jobs that act as a member; absent in a worker that was given none. */
+  app?: Parameters<typeof onBehalf>[1];
+}
+
+export function taskOf(job: Job, { owner, app }: Connections, attendance: Attendance): Task {
   return async (given: unknown, helpers: JobHelpers) => {
     const { id: jobId, key, attempts: attempt, max_attempts: maxAttempts } = helpers.job;
     const { askedBy, payload } = read(given);
@@ -32,6 +40,11 @@ export function taskOf(job: Job, owner: pg.Pool, attendance: Attendance): Task {
         {
           owner,
           transaction: (work) => transaction(owner, work),
+          asMember: (work) => {
+            if (!askedBy) throw new Error('This job acts as a member, and nobody asked for it.');
+            if (!app) throw new Error('Set DATABASE_URL for the worker: this job acts as a member.');
+            return onBehalf(owner, app, askedBy, work);
+          },
           ...{ askedBy, attempt, now: clock.now(), log: runLog, signal: helpers.abortSignal },
         },
         payload,

@@ -1,6 +1,7 @@
 /** The entry of jobs: parse, call, and a sentence about what was done. lib/jobs/registry.ts lists them. */
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { EnterAs } from '@/lib/access/on-behalf';
 import { z } from 'zod';
 import { fieldErrors } from './problem';
 
@@ -9,6 +10,11 @@ export interface JobContext {
   owner: pg.Pool;
   /** One transaction on one of them. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as who asked for the job, through the door of everybody: each call of `enter` is a transaction. Throws for a
+   * job of the system, and in a worker without DATABASE_URL.
+   */
+  asMember<T>(work: (enter: EnterAs) => Promise<T>): Promise<T>;
   /** Who asked for it; undefined for a job of the system. */
   askedBy?: { organizationId: string; personId: string };
   now: Date;

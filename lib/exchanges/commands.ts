@@ -124,7 +124,12 @@ async function ownFields(scope: Scope, { customFields }: NewExchange): Promise<P
   return stored as Prisma.InputJsonObject;
 }
 
-function factsOfInput({ exchangeType, relinquished, taxpayer, parking }: NewExchange): DeadlineFacts {
+export function factsOfInput({
+  exchangeType,
+  relinquished,
+  taxpayer,
+  parking,
+}: Pick<NewExchange, 'exchangeType' | 'relinquished' | 'taxpayer' | 'parking'>): DeadlineFacts {
   return {
     exchangeType,
     relinquished: relinquished.flatMap(({ transferredOn }) => (transferredOn ? [{ transferredOn }] : [])),
@@ -143,9 +148,9 @@ function usualName(client: ContactSummary, { relinquished, replacement }: NewExc
   return (address ? `${client.displayName} – ${address}` : client.displayName).slice(0, 255);
 }
 
-function placed(
+export function placed(
   scope: Scope,
-  { relinquished, replacement, parking }: NewExchange,
+  { relinquished, replacement, parking }: Pick<NewExchange, 'relinquished' | 'replacement' | 'parking'>,
   file: FileRecord,
 ): PlacedProperty[] {
   const place = (

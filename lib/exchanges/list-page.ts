@@ -33,6 +33,7 @@ export async function listPage(scope: Scope, asked: ListState) {
       ? { ...(can(scope, 'exchange.chooseCoordinator') && { coordinators }) }
       : undefined,
     canOpen: can(scope, 'exchange.open'),
+    canImport: can(scope, 'import.matters'),
     isStaff: staff,
     today: scope.today,
     asOf: scope.now.toISOString(),

@@ -10,6 +10,7 @@ import { check } from './check';
 import { drift } from './drift';
 import { gates } from './gates';
 import { pruneOutbox } from './outbox-prune';
+import { checkImport, purgeOldImports, writeImport } from './imports';
 import { partitions } from './partitions';
 import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
@@ -42,5 +43,8 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('23 7 * * *', 5, countSearchWords), // every day
   scheduled('*/10 * * * *', 5, makeRecurringTasks), // every ten minutes: before reminders, which they may need
   scheduled('4,14,24,34,44,54 * * * *', 5, remindOfTasks), // every ten minutes
+  scheduled('37 8 * * *', 5, purgeOldImports), // every day
   whenAsked(check),
+  whenAsked(checkImport),
+  whenAsked(writeImport),
 ];

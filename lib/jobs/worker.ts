@@ -2,9 +2,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseCronItems, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
-import type pg from 'pg';
-import { taskOf } from '@/lib/entry/job-task';
+import { taskOf, type Connections } from '@/lib/entry/job-task';
 import { gap } from '@/lib/job-runs/rules/cron';
+import { connect } from '@/lib/platform/database/client';
 import { ownerPool } from '@/lib/platform/database/owner';
 import { queueLogger } from '@/lib/platform/jobs/queue-logger';
 import { attend } from './attendance';
@@ -23,12 +23,16 @@ export interface Worker {
   ended: Promise<void>;
 }
 
-/** `directUrl`: the owner's connection, never through a pooler. Throws when the database is not that of this code. */
-export async function startWorker(directUrl: string, jobs = registry): Promise<Worker> {
+/**
+ * `directUrl`: the owner's connection, never through a pooler. `appUrl`: the restricted login, for jobs that act as a member. Throws when the database is not that of this code.
+ */
+export async function startWorker(directUrl: string, jobs = registry, appUrl?: string): Promise<Worker> {
   const owner = ownerPool(directUrl);
-  const { attendance, ...options } = workerOptions(owner, directUrl, jobs);
+  const app = appUrl ? connect(appUrl, AT_ONCE * 2) : undefined;
+  const { attendance, ...options } = workerOptions({ owner, app }, directUrl, jobs);
   // A job that is abandoned may still hold a connection, and would never give it back.
-  const leave = () => Promise.race([Promise.all([attendance.leave(), owner.end()]), pause(2_000)]);
+  const leave = () =>
+    Promise.race([Promise.all([attendance.leave(), owner.end(), app?.close()]), pause(2_000)]);
   let runner: Runner | undefined;
   try {
     await requireMigrated(owner);
@@ -50,13 +54,14 @@ export async function startWorker(directUrl: string, jobs = registry): Promise<W
   };
 }
 
-async function requireMigrated(owner: pg.Pool) {
+async function requireMigrated(owner: ReturnType<typeof ownerPool>) {
   const { rows } = await owner.query(`SELECT to_regprocedure('app.close_lost_runs()') IS NOT NULL AS there`);
   if (!rows[0].there) throw new Error('The database is not up to date. Run npm run migrate first.');
 }
 
 /** What the queue's runner needs, whether it goes on or works off what is due (tests). */
-export function workerOptions(owner: pg.Pool, directUrl: string, jobs: readonly RegisteredJob[]) {
+export function workerOptions(connections: Connections, directUrl: string, jobs: readonly RegisteredJob[]) {
+  const { owner } = connections;
   const events = new EventEmitter() as WorkerEvents;
   const attendance = attend(directUrl, owner, events);
   return {
@@ -66,7 +71,7 @@ export function workerOptions(owner: pg.Pool, directUrl: string, jobs: readonly 
     logger: queueLogger,
     events,
     attendance,
-    taskList: Object.fromEntries(jobs.map((job) => [job.task, taskOf(job, owner, attendance)])),
+    taskList: Object.fromEntries(jobs.map((job) => [job.task, taskOf(job, connections, attendance)])),
     parsedCronItems: parseCronItems(jobs.flatMap(cronItem)),
   } satisfies RunnerOptions & { attendance: unknown };
 }

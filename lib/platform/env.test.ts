@@ -34,7 +34,11 @@ describe('the settings of a running process', () => {
 describe('the settings of a worker', () => {
   it('are the connection of the owner, or nothing for the embedded database', () => {
     const DIRECT_URL = whole.DATABASE_URL.replace('peak_app', 'peak_owner');
-    expect(workerSettings({ ...whole, DIRECT_URL })).toEqual({ DIRECT_URL, LOG_LEVEL: 'info' });
+    expect(workerSettings({ ...whole, DIRECT_URL })).toEqual({
+      DATABASE_URL: whole.DATABASE_URL,
+      DIRECT_URL,
+      LOG_LEVEL: 'info',
+    });
     expect(workerSettings({ DIRECT_URL: '' })).toEqual({ LOG_LEVEL: 'info' });
     expect(() => workerSettings({ DIRECT_URL: 'db.example.com' })).toThrow(
       'DIRECT_URL is not a URL of the kind',

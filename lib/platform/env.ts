@@ -63,8 +63,10 @@ const starting = running
       'is missing: with DIRECT_URL set, the application needs the connection of its own restricted role, peak_app',
   });
 
-/** A worker uses the owner's connection alone: what it runs works for every firm. */
-const working = running.pick({ DIRECT_URL: true, LOG_LEVEL: true });
+/** A worker uses the owner's connection; what it does in a member's name, such as an import, goes through DATABASE_URL. */
+const working = running
+  .pick({ DIRECT_URL: true, LOG_LEVEL: true })
+  .extend({ DATABASE_URL: running.shape.DATABASE_URL.optional() });
 
 export type Settings = z.infer<typeof running>;
 export type StartSettings = z.infer<typeof starting>;

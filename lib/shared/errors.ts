@@ -4,7 +4,8 @@
  */
 export type FieldErrors = Record<string, string>;
 
-export type ExpectedKind = 'not_found' | 'forbidden' | 'invalid' | 'conflict' | 'signed_out' | 'unavailable';
+export type ExpectedKind =
+  'too_large' | 'not_found' | 'forbidden' | 'invalid' | 'conflict' | 'signed_out' | 'unavailable';
 
 export class ExpectedError extends Error {
   override readonly name = 'ExpectedError';

@@ -4,7 +4,7 @@ import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import type { DeadlineFacts } from '@/lib/exchanges/rules/facts';
 import type { ExchangeType } from '@/lib/generated/prisma/enums';
 import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
-import { makeTasks, templateColumns } from './from-templates';
+import { makeTasks, templateColumns, type Planned } from './from-templates';
 import { anchorsOf, scheduleTasks, type Anchors } from './rules/schedule';
 import { followingFrom } from './rules/waiting';
 
@@ -31,6 +31,16 @@ export async function createStandardTasks(
     await scope.db.task.findMany({ where: { exchangeId: exchange.id }, select: { templateId: true } }),
   ];
   const made = new Set(present.flatMap(({ templateId }) => templateId ?? []));
+  return makeTasks(scope, exchange, plannedTasks(templates, anchors, made, dueFrom));
+}
+
+/** What these dates call for beside what was made before, in order; last what is due once something else is done. */
+export function plannedTasks(
+  templates: Awaited<ReturnType<typeof activeTemplates>>,
+  anchors: Anchors,
+  made: ReadonlySet<string>,
+  dueFrom?: CalendarDate,
+): Planned[] {
   const dated = scheduleTasks(templates, anchors).filter(
     (task) => !made.has(task.id) && (!dueFrom || task.dueOn >= dueFrom),
   );
@@ -42,10 +52,10 @@ export async function createStandardTasks(
       waitsFor: template.waitsFor.map(({ dependsOnId }) => dependsOnId),
     }));
   const there = new Set([...made, ...dated.map(({ id }) => id)]);
-  return makeTasks(scope, exchange, [
+  return [
     ...dated.map(({ dueOn, ...template }) => ({ template, dueOn, follows: true })),
     ...followingFrom(waiting, there).map(({ template }) => ({ template, dueOn: null, follows: true })),
-  ]);
+  ];
 }
 
 /** Marks what the dates took away, so that they can bring it back; a task that a person cancelled stays cancelled. */
@@ -108,7 +118,7 @@ export function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | unde
   return anchorsOf({ transferredOn, titleTakenOn: facts.parking?.titleTakenOn }, deadlines);
 }
 
-function activeTemplates(scope: Scope, exchangeType: ExchangeType) {
+export function activeTemplates(scope: Scope, exchangeType: ExchangeType) {
   return scope.db.taskTemplate.findMany({
     where: { exchangeType, isActive: true },
     orderBy: { position: 'asc' },

@@ -51,7 +51,7 @@ END $$;
 -- The money of a property lies with the property's own exchange, whatever the writer says, and moves with it. The property is
 -- locked while it gains a money row, so that it cannot move unseen.
 CREATE OR REPLACE FUNCTION app.place_property_money() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     IF TG_OP = 'INSERT' OR NEW.property_id <> OLD.property_id THEN
         PERFORM FROM exchange_properties WHERE organization_id = NEW.organization_id AND id = NEW.property_id FOR SHARE;

@@ -8,7 +8,7 @@
 
 -- The reasons of an exchange as it is, on a day.
 CREATE OR REPLACE FUNCTION app.risk_of(e exchanges, today date) RETURNS jsonb LANGUAGE sql STABLE
-SET search_path = public, pg_temp AS $$
+SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
     SELECT CASE WHEN e.status <> 'active' THEN '[]'::jsonb ELSE app.risk_reasons(
         e.status, e.stage, e.transfer_date, e.identification_deadline, e.exchange_deadline, e.parking_identification_deadline,
         e.parking_deadline, e.completion_percentage,

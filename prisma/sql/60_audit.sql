@@ -28,7 +28,10 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('analytics_refreshes', 'a record of the worker'),
     ('outbox', 'a queue, emptied by delivery'),
     ('task_notices', 'a record of the worker, never changed'),
-    ('job_runs', 'a record of the worker');
+    ('job_runs', 'a record of the worker'),
+    ('import_runs', 'told as events of importing'),
+    ('import_rows', 'a list that waits, removed after 30 days; what is written of it is told where it is written'),
+    ('import_mappings', 'a convenience for the next list');
 
 -- A column of every table, or of one. `withheld`: that it changed is told, its value is not. `quiet`: told with other
 -- changes, makes no entry alone. `left_out`: never told. `told`: not withheld. Generated and search columns are left out and

@@ -7,7 +7,9 @@
 -- What members may ask for, and which roles: lib/platform/jobs/tasks.ts says the same, and a test holds the two together.
 CREATE OR REPLACE FUNCTION app.enqueueable() RETURNS TABLE (task text, attempts smallint, roles text[])
 LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
-    VALUES ('jobs.check', 3::smallint, ARRAY['admin'])
+    VALUES ('jobs.check', 3::smallint, ARRAY['admin']),
+        ('imports.check', 5::smallint, ARRAY['admin', 'coordinator']),
+        ('imports.write', 10::smallint, ARRAY['admin', 'coordinator'])
 $$;
 
 -- Puts a job into the queue; `key` makes one job of several that wait, within the firm and task. Returns its number.

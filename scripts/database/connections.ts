@@ -17,7 +17,14 @@ export async function withConnections<T>(
   if (DATABASE_URL || DIRECT_URL) {
     throw new Error('Set both DATABASE_URL (the application login) and DIRECT_URL (the owner), or neither.');
   }
-  return withServer(home, (server) =>
+  return withEmbeddedConnections(home, work);
+}
+
+/** Those of the embedded server. */
+export const withEmbeddedConnections = <T>(
+  home: string,
+  work: (connections: Connections) => Promise<T>,
+): Promise<T> =>
+  withServer(home, (server) =>
     work({ ownerUrl: server.url('peak_owner', DATABASE), appUrl: server.url('peak_app', DATABASE) }),
   );
-}

@@ -41,6 +41,7 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
     ...(visitor === 'admin'
       ? [
           { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'import', path: '/import' },
           { name: 'settings-custom-fields', path: '/settings/custom-fields' },
           { name: 'settings-task-templates', path: '/settings/task-templates' },
           { name: 'settings-task-template-new', path: '/settings/task-templates/new' },

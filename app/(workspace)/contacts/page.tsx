@@ -48,6 +48,7 @@ export default async function ContactsPage({ searchParams }: Props) {
             <a href={contactsExportHref(state)} download className={buttonStyles()}>
               Export CSV
             </a>
+            <LinkButton href="/import?kind=contacts">Import</LinkButton>
             <LinkButton href="/contacts/duplicates">Possible duplicates</LinkButton>
             <LinkButton href="/contacts/new" variant="primary">
               New contact

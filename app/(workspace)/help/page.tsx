@@ -3,6 +3,7 @@ import { ContactHelp } from '@/components/help/contact-help';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { FundsHelp } from '@/components/help/funds-help';
 import { IdentificationHelp } from '@/components/help/identification-help';
+import { ImportHelp } from '@/components/help/import-help';
 import { KeyboardHelp } from '@/components/help/keyboard-help';
 import { MoneyHelp } from '@/components/help/money-help';
 import { PostponementHelp } from '@/components/help/postponement-help';
@@ -59,6 +60,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="Lists and custom fields">
           <TablesHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Importing lists">
+          <ImportHelp />
         </Card>
       )}
       {seesMoney && (

@@ -20,6 +20,11 @@ const SECTIONS = [
     holds: 'What the firm keeps of its own on exchanges and contacts: names, kinds and choices.',
   },
   {
+    href: '/import',
+    name: 'Import',
+    holds: 'Matter lists and contacts as CSV, and what became of earlier ones.',
+  },
+  {
     href: '/settings/jobs',
     name: 'Jobs',
     holds: 'What the product does on its own: the schedule, what waits, and what failed.',

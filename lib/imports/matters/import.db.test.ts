@@ -204,6 +204,7 @@ describe('a run that is stopped', () => {
     const stop = new AbortController();
     const first = await importMatters(admin.enter, checked, {
       signal: stop.signal,
+      atOnce: 1,
       onProgress: () => stop.abort(),
     });
     expect(first).toMatchObject({ cancelled: true, outcome: { imported: 1 } });

@@ -1,16 +1,16 @@
 import { headerOf, columnNames, columnOf, columns, type Column } from './columns';
-import { decode } from './decode';
-import { UnreadableFile, unreadable, type FileProblem } from './file-problem';
-import { printable } from './printable';
-import { splitRecords, type RawRecord } from './records';
+import { decode } from '../csv/decode';
+import { UnreadableFile, unreadable, type FileProblem } from '../csv/file-problem';
+import { printable } from '../csv/printable';
+import { splitRecords, type RawRecord } from '../csv/records';
 
 /** `record` counts records from 1, the header and blank lines left out; `line` is where it begins in the file. */
 export type MatterRecord = RawRecord & { readonly record: number };
 
-/** `columns[i]` is what the i-th cell of a record means, `headers[i]` how the file calls it. */
+/** `columns[i]` is what the i-th cell of a record means, null for one that is left out; `headers[i]` how the file calls it. */
 export type MatterFile = {
   readonly headers: readonly string[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly (Column | null)[];
   readonly records: readonly MatterRecord[];
 };
 

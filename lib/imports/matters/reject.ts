@@ -26,6 +26,9 @@ export function rejectCell(
   };
 }
 
-export function rejectRecord({ record, line }: MatterRecord, refusal: Refusal): Reject {
+export function rejectRecord(
+  { record, line }: Pick<MatterRecord, 'record' | 'line'>,
+  refusal: Refusal,
+): Reject {
   return { ...refusal, record, line, column: '', value: '' };
 }

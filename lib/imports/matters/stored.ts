@@ -7,15 +7,30 @@ import { headerOf, type Column } from './columns';
 import type { MatterRow } from './matter-row';
 import type { MatterProperty } from './property';
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findStored>>>;
+type Stored = Awaited<ReturnType<typeof findStored>> extends Map<string, infer T> ? T : never;
 
-/** The exchange with this number, or null; numbers have an index of their own, which the partitions have not. */
-export async function findStored(scope: Scope, number: string) {
-  const found = await scope.db.exchangeNumber.findFirst({ where: { number }, select: { exchangeId: true } });
-  if (!found) return null;
-  return scope.db.exchange.findFirst({
-    where: { id: found.exchangeId },
+/** The exchanges with these numbers, by number; numbers have an index of their own, which the partitions have not. */
+export async function findStored(scope: Scope, numbers: readonly string[]) {
+  const found = await scope.db.exchangeNumber.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { exchangeId: true },
+  });
+  const exchanges =
+    found.length === 0
+      ? []
+      : await read(
+          scope,
+          found.map(({ exchangeId }) => exchangeId),
+        );
+  return new Map(exchanges.map((exchange) => [exchange.exchangeNumber, exchange] as const));
+}
+
+const read = (scope: Scope, ids: string[]) =>
+  scope.db.exchange.findMany({
+    where: { id: { in: ids } },
     select: {
+      id: true,
+      exchangeNumber: true,
       name: true,
       createdAt: true,
       exchangeType: true,
@@ -41,7 +56,6 @@ export async function findStored(scope: Scope, number: string) {
       },
     },
   });
-}
 
 type Comparable = Partial<Record<Column, string | null>>;
 

@@ -1,5 +1,5 @@
 import type { ImportReport } from './report';
-import { printable } from './printable';
+import { printable } from '../csv/printable';
 import { plural } from './totals';
 
 /** The report for a person at a terminal; its last line is the summary. */

@@ -109,6 +109,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     names: [
       /^job_runs_/,
       /^task_notices_/,
+      /^import_(runs|rows|mappings)_/,
       /^mv_(exchange|user)_analytics_\w+_key$/,
       /^analytics_snapshots_(one_per_day|organization_id_coordinator_id_fkey)$/,
       /^analytics_refreshes_in_order$/,

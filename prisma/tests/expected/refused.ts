@@ -12,7 +12,7 @@ const withIds = `organizations users contacts tax_identifiers exchanges exchange
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
   invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
   exchange_stage_changes deadline_postponements identification_notices saved_views custom_field_definitions
-  task_recurrences calendar_feeds`;
+  task_recurrences calendar_feeds import_runs`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(
@@ -106,6 +106,11 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   task_templates_title_given: ['task_templates', `title = ''`],
   task_templates_counts_from_something: ['task_templates', 'anchor = NULL'],
   task_templates_offset_range: ['task_templates', 'offset_days = 731'],
+  import_runs_file_named: ['import_runs', `file_name = ' '`],
+  import_runs_within_limits: ['import_runs', 'records = 50001'],
+  import_runs_duplicates_known: ['import_runs', `duplicates = 'merge'`],
+  import_rows_findings_list: ['import_rows', `findings = '{}'`],
+  import_mappings_mapping_list: ['import_mappings', `mapping = '{}'`],
   saved_views_name_given: ['saved_views', `name = ' '`],
   saved_views_query_size: ['saved_views', `query = repeat('x', 2001)`],
   custom_field_definitions_key_plain: ['custom_field_definitions', `key = 'Not plain'`],

@@ -3,6 +3,7 @@
  * ada runs lake; carol coordinates x1 and takes part in x3; clara is the client of x1 and x4; tara is the attorney on x1;
  * agnes is tara's agency. Tara and agnes both take part in x5.
  */
+import { importRows } from './rows/imports';
 import { type Expected, staffOnly, unreachable } from './rows/kinds';
 import { messageRows } from './rows/messages';
 import { moneyRows } from './rows/money';
@@ -204,6 +205,7 @@ export const expectedRows: Record<string, Expected> = {
     notAllForAdmin: true,
     atBay: ['view of tara at bay'],
   },
+  ...importRows,
   custom_field_definitions: {
     key: ['id'],
     ...staffOnly(

@@ -13,6 +13,7 @@ import { addContacts } from './firm/contacts';
 import { addConversations } from './firm/conversations';
 import { addDependencies, addDocuments, addNotes } from './firm/documents';
 import { firmOf, type Kit } from './firm/kit';
+import { addImports } from './firm/imports';
 import { addMessages, addTold } from './firm/messages';
 import { addNotices, sold } from './firm/identification';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
@@ -94,6 +95,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
   ])
     await part(kit);
   await addViewsAndFields(kit);
+  await addImports(kit);
   await addJobs(owner, id);
   await addDays(owner, id);
   await addSeals(owner, id);

@@ -41,6 +41,7 @@ export const acrossFirms: Place = { ...otherFirm, firm: 'lake' };
 export const pointingNowhere = [
   ...['conversations', 'message_templates', 'task_templates', 'saved_views', 'custom_field_definitions'],
   'calendar_feeds',
+  ...['import_runs', 'import_mappings'],
 ];
 
 /** Rows that only the place can make wrong. `by`: who writes. */
@@ -93,11 +94,34 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
       'custom_field_definitions',
       { organization_id, entity: 'exchange', key: 'new', label: 'New', kind: 'text' },
     ],
+    [
+      'import_runs',
+      {
+        organization_id,
+        kind: 'contacts',
+        state: 'uploaded',
+        file_name: 'new.csv',
+        file_size: 1,
+        headers: ['Last Name'],
+        records: 1,
+      },
+    ],
+    [
+      'import_rows',
+      { organization_id, run_id: id(listOf(place, by)), record: 99, line: 100, cells: ['New'] },
+    ],
+    ['import_mappings', { organization_id, kind: 'contacts', fingerprint: 'new', mapping: '[]' }],
     ...messageInserts(writing),
     ...workInserts(writing),
     ...moneyInserts(writing),
     ...identificationInserts(writing),
   ];
+}
+
+/** A list of the writer's own, where there is one. */
+function listOf({ file }: Place, by: string): string {
+  if (file === otherFirm.file) return 'contacts of bay';
+  return by === 'carol' ? 'contacts of carol' : 'contacts of ada';
 }
 
 export function insertStatement([table, row]: Insertable): [text: string, values: unknown[]] {

@@ -40,6 +40,7 @@ export default async function ExchangesPage({ searchParams }: Props) {
                 Export CSV
               </a>
             )}
+            {page.canImport && <LinkButton href="/import">Import</LinkButton>}
             {canOpen && (
               <LinkButton href="/exchanges/new" variant="primary">
                 New exchange

@@ -54,6 +54,9 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   exchange_eligibility: staffOnly,
   saved_views: everybody,
   custom_field_definitions: staffOnly,
+  import_runs: staffOnly,
+  import_rows: staffOnly,
+  import_mappings: staffOnly,
   // Why is for who paid for it: staff, and the taxpayer.
   exchange_stage_changes: parties(stageChange, { client: `${stageChange} reason` }),
   // Who proposed it, whether the taxpayer had a hardship, and why one was declined are the firm's own.

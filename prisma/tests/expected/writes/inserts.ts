@@ -7,6 +7,7 @@ const ofTheirOwn = ['saved_views', 'calendar_feeds'];
 const ofTheFirm = [
   ...['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers', 'saved_views'],
   'calendar_feeds',
+  ...['import_runs', 'import_rows', 'import_mappings'],
 ];
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [

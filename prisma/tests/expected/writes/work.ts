@@ -119,6 +119,24 @@ export const workWrites: Record<string, Writes> = {
     reaches: seenBy('saved_views', 'admin', 'coordinator', 'client', 'third_party', 'agency'),
     change: ['position', '7'],
   },
+  import_runs: staffWrites(
+    'import_runs',
+    ['problem', 'changed'],
+    'organization_id id kind state file_name file_size headers records',
+    'state mapping duplicates counts problem finished_at',
+  ),
+  import_rows: staffWrites(
+    'import_rows',
+    ['lane', '1'],
+    'organization_id run_id record line cells',
+    'lane state findings subject_id',
+  ),
+  import_mappings: staffWrites(
+    'import_mappings',
+    ['mapping', '["email"]'],
+    'organization_id kind fingerprint mapping',
+    'mapping',
+  ),
   disbursement_approvals: {
     insert: byEach('organization_id request_id note', 'admin', 'coordinator'),
     update: {},

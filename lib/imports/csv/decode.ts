@@ -18,10 +18,19 @@ export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
     unreadable('not_text', `The file is a workbook or an archive, not a CSV file. ${SAVE_AS}`);
   }
+  if (looksLikeUtf16(bytes))
+    unreadable('not_utf8', `The file is "Unicode text" (UTF-16), not UTF-8. ${SAVE_AS}`, 1);
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     unreadable('not_text', `The file holds a NUL byte, so it is not text. ${SAVE_AS}`, lineAt(bytes, nul));
   return utf8(bytes);
+}
+
+/** Text in UTF-16 without its mark: every other byte of Western letters is zero. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 1000);
+  const zeros = [0, 1].map((from) => start.filter((byte, index) => index % 2 === from && byte === 0).length);
+  return start.length >= 4 && Math.max(...zeros) > start.length / 4 && Math.min(...zeros) < start.length / 20;
 }
 
 function utf8(bytes: Uint8Array): string {
