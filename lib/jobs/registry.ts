@@ -12,6 +12,7 @@ import { gates } from './gates';
 import { pruneOutbox } from './outbox-prune';
 import { partitions } from './partitions';
 import { prune } from './prune';
+import { pruneRecentItems } from './recent-items';
 import { sealTheAudit } from './seal-audit';
 import { countSearchWords, foldSearchWords } from './search-words';
 import { sweep } from './sweep';
@@ -42,5 +43,6 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('23 7 * * *', 5, countSearchWords), // every day
   scheduled('*/10 * * * *', 5, makeRecurringTasks), // every ten minutes: before reminders, which they may need
   scheduled('4,14,24,34,44,54 * * * *', 5, remindOfTasks), // every ten minutes
+  scheduled('47 7 * * *', 3, pruneRecentItems), // every day
   whenAsked(check),
 ];
