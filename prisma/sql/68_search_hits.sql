@@ -50,13 +50,15 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     ORDER BY r.kind
 $$;
 
--- The words as one condition. A form is a word, `red*` for what begins so, or `red|rod` for either. Beginnings shorter than
--- `shortest` letters are taken as whole words: they would gather half of the firm. Words are letters and digits only.
+-- The words as one condition. A form is a word, `red*` for what begins so, `red|rod` for either, or `red+wood` for both. Beginnings
+-- shorter than `shortest` letters are taken as whole words: they would gather half of the firm. Words are letters and digits only.
 CREATE OR REPLACE FUNCTION app.search_condition(prefix text, forms text[], shortest integer) RETURNS tsquery
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
     SELECT string_agg('(' || (
-            SELECT string_agg(quote_literal(prefix || rtrim(choice, '*'))
-                || CASE WHEN choice LIKE '%*' AND length(choice) > shortest THEN ':*' ELSE '' END, ' | ')
+            SELECT string_agg('(' || (
+                SELECT string_agg(quote_literal(prefix || rtrim(word, '*'))
+                    || CASE WHEN word LIKE '%*' AND length(word) > shortest THEN ':*' ELSE '' END, ' & ')
+                FROM unnest(string_to_array(choice, '+')) AS word) || ')', ' | ')
             FROM unnest(string_to_array(form, '|')) AS choice) || ')', ' & ')::tsquery
     FROM unnest(forms) AS form
 $$;
