@@ -34,6 +34,13 @@ export function shortcutGroups(role: Role): ShortcutGroup[] {
         { keys: '/', does: 'Go to its search' },
         { keys: 'j k', does: 'Next and previous row' },
         { keys: 'Enter', does: 'Open the row' },
+        { keys: 'Space', does: 'Look into the row beside the list, where it can be' },
+        ...(staff
+          ? [
+              { keys: 'x', does: 'Choose the row, where rows can be chosen; Shift-x all rows between' },
+              { keys: 'b', does: 'Go to what can be done with the rows chosen' },
+            ]
+          : []),
       ],
     },
     {

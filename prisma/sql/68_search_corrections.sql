@@ -90,7 +90,8 @@ BEGIN
     RETURN meant;
 END $$;
 
--- Each word finds something and all together nothing: any of them may be a mistake that happens to be a word. Itself comes first.
+-- Each word finds something and all together nothing: any of them may be a mistake that happens to be a word. Itself comes first,
+-- as a beginning.
 CREATE OR REPLACE FUNCTION app.search_meant_by_any(role text, organization uuid, person uuid, kinds search_kind_enum[],
     words text[], meant jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
@@ -114,7 +115,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
         SELECT string_agg(form, '|') AS forms FROM app.search_spacings(words) HAVING count(*) > 0) AS spaced)
     ELSE array_agg(CASE
         WHEN meant ? word THEN (
-            SELECT string_agg(choice, '|') FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, n)
+            SELECT string_agg(choice || CASE choice WHEN word THEN '*' ELSE '' END, '|') FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, n)
             WHERE step > 5 OR n = 1)
         WHEN step = 1 THEN word
         WHEN used IS NULL OR cardinality(words) = 1 THEN word || '*'
@@ -134,5 +135,6 @@ RETURNS TABLE (used text[], likeness real, depth integer) LANGUAGE sql STABLE SE
         min(similarity(choice, word)), coalesce(sum(likeliest.place), 0)::integer
     FROM unnest(words) WITH ORDINALITY AS typed (word, place), LATERAL (
         SELECT choice, c.place FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, place)
-        WHERE lexemes @@ quote_literal(prefix || choice)::tsquery ORDER BY c.place LIMIT 1) AS likeliest
+        WHERE lexemes @@ (quote_literal(prefix || choice) || CASE choice WHEN word THEN ':*' ELSE '' END)::tsquery
+        ORDER BY c.place LIMIT 1) AS likeliest
 $$;

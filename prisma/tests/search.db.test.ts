@@ -215,6 +215,18 @@ describe('mistakes of typing are forgiven', () => {
     expect(all.slice(0, 3).map(({ entity_id }) => labels.label(entity_id))).toContain(expected);
   });
 
+  it.each([
+    ['johnsmith', 'john'],
+    ['red wood holdings', 'redwood'],
+    ['1200elm', 'elm'],
+    ['ex202412', 'elm'],
+    ['mith john', 'john'],
+    ['msith', 'john'],
+    ['kowalchick', 'late'],
+  ])('also a space, a first letter, or how it sounds: %s', async (q, expected) => {
+    expect((await found(q)).slice(0, 3)).toContain(expected);
+  });
+
   it('and what was meant is told with each row; words that stand are left alone', async () => {
     const [hit] = await hits('redwod holdings');
     expect(hit).toMatchObject({ corrected: ['redwood'] });
