@@ -5,7 +5,8 @@ const box = (page: Page) => page.getByRole('combobox', { name: 'Search and comma
 const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
 
 test.describe('a coordinator', () => {
-  test.use({ member: 'coordinator' });
+  // One of them has the connection taken away.
+  test.use({ member: 'coordinator', tolerated: /ERR_INTERNET_DISCONNECTED/ });
 
   test('reaches a case by Ctrl-K, its number in part, and Enter', async ({ page, state, unique }) => {
     const { exchangeNumber } = await state.exchange(unique, '2026-11-02');
@@ -124,7 +125,6 @@ test.describe('a coordinator', () => {
     state,
     unique,
   }) => {
-    test.info().annotations.push({ type: 'network', description: 'taken away on purpose' });
     const { exchangeNumber } = await state.exchange(unique, '2026-11-02');
     await open(page, '/dashboard');
     await page.keyboard.press('Control+k');
@@ -135,7 +135,6 @@ test.describe('a coordinator', () => {
     await context.setOffline(false);
     await expect(option(page, new RegExp(exchangeNumber))).toBeVisible();
   });
-  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
 });
 
 test.describe('a late answer', () => {

@@ -53,22 +53,24 @@ interface BoxProps extends SearchMenuProps {
 
 function Box(props: BoxProps) {
   const { role, typed, onTyped, entered, onEntered, onKeys, onReady, input, onClose } = props;
-  const { answer, waiting, retry } = useFindings(typed);
+  const { answer, waiting: asking, retry } = useFindings(typed);
   const recent = useRecent();
+  const isEmpty = typed.trim() === '';
+  const waiting = isEmpty ? !recent.items && !recent.failed : asking;
   const choose = useChoose({ onClose, onKeys });
   const groups = menuOf({ role, typed, answer, recent: recent.items });
   const first = groups[0]?.entries[0];
   const answered = waiting ? undefined : answer;
   const shown = answered?.kind === 'found' ? answered.asked : '';
   // The first is chosen until arrows choose another; a new answer begins anew.
-  const moment = typed.trim() === '' ? `opened ${recent.items?.length ?? ''}` : `asked ${shown}`;
+  const moment = isEmpty ? `opened ${recent.items?.length ?? ''}` : `asked ${shown}`;
   const [moved, move] = useState({ moment, value: '' });
   const selected = moved.moment === moment && moved.value ? moved.value : (first?.value ?? '');
 
   useEffect(() => {
     if (!entered || waiting) return;
     onEntered(false);
-    if (shown && first) choose(first);
+    if (first && (shown || isEmpty)) choose(first);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [entered, waiting, shown]);
 
@@ -100,7 +102,7 @@ function Box(props: BoxProps) {
           placeholder="Number, name, address, words, or what to do"
           className="min-h-11 min-w-0 flex-1 bg-transparent text-input outline-none placeholder:text-muted"
         />
-        {waiting && <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-muted" />}
+        {asking && <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-muted" />}
         <Base.Close render={<IconButton label="Close the search" icon={X} />} />
       </div>
       <MenuState typed={typed} answer={answered} recent={recent} onRetry={retry} onMeant={onTyped} />

@@ -31,6 +31,6 @@ export function useChoose({ onClose, onKeys }: { onClose: () => void; onKeys: ()
     }
     if (href) router.push(href);
     // Once the menu is closed and has given the focus back.
-    if (press) setTimeout(() => pressWhenThere(press), 0);
+    if (press) requestAnimationFrame(() => requestAnimationFrame(() => pressWhenThere(press)));
   };
 }

@@ -115,7 +115,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
         SELECT string_agg(form, '|') AS forms FROM app.search_spacings(words) HAVING count(*) > 0) AS spaced)
     ELSE array_agg(CASE
         WHEN meant ? word THEN (
-            SELECT string_agg(choice || CASE choice WHEN word THEN '*' ELSE '' END, '|') FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, n)
+            SELECT string_agg(choice || CASE WHEN choice = word AND coalesce(used, 0) <= 5000 THEN '*' ELSE '' END, '|') FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, n)
             WHERE step > 5 OR n = 1)
         WHEN step = 1 THEN word
         WHEN used IS NULL OR cardinality(words) = 1 THEN word || '*'
