@@ -31,7 +31,7 @@ export function shortcutGroups(role: Role): ShortcutGroup[] {
     {
       where: 'In a list',
       shortcuts: [
-        { keys: '/', does: 'Go to its search' },
+        { keys: '/', does: 'Go to its search; Enter there goes to the first row' },
         { keys: 'j k', does: 'Next and previous row' },
         { keys: 'Enter', does: 'Open the row' },
         { keys: 'Space', does: 'Look into the row beside the list, where it can be' },

@@ -21,6 +21,7 @@ export function Shortcuts({ role }: { role: Role }) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
+      if (event.key === 'Enter' && intoList(event)) return;
       const key = shortcutOf(event);
       if (key === undefined) return;
       const second = event.timeStamp - goAt.current < PATIENCE;
@@ -51,6 +52,17 @@ function send(event: KeyboardEvent) {
   if (!form || event.defaultPrevented || event.repeat) return;
   event.preventDefault();
   form.requestSubmit();
+}
+
+/** Enter in the search of a list, which answers while one types, goes to the first row; in one that is sent, it sends. */
+function intoList(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('[data-shortcut="/"]') || target.closest('form'))
+    return false;
+  const links = document.querySelectorAll<HTMLElement>('[data-row] a[href]');
+  const first = [...links].find((link) => link.offsetParent !== null);
+  first?.focus();
+  return first !== undefined;
 }
 
 /** The tab of that place, counted from 1; the focus goes with it. */
