@@ -20,6 +20,8 @@ DECLARE
     asked_before text[];
     meant jsonb;
     seen uuid[] := '{}';
+    -- Of several kinds no one takes all the places.
+    each integer := CASE WHEN cardinality(kinds) > 1 THEN greatest(most * 2 / 5, 3) END;
     hit record;
 BEGIN
     IF cardinality(words) = 0 THEN RETURN; END IF;
@@ -45,7 +47,7 @@ BEGIN
         FOR hit IN
             SELECT h.*, u.used, u.likeness
             FROM app.search_hits(role, organization, person, CASE step WHEN 0 THEN ARRAY['exchange']::search_kind_enum[] ELSE kinds END,
-                asking, CASE WHEN step > 5 THEN 100 ELSE most END)
+                asking, CASE WHEN step > 5 THEN 100 ELSE most END, each)
                 WITH ORDINALITY AS h (kind, audience, entity_id, exchange_id, title, detail, lexemes, place)
             CROSS JOIN LATERAL app.search_used(app.search_prefix(organization, h.audience), h.lexemes, words, meant, step) AS u
             WHERE h.entity_id <> ALL (seen)
