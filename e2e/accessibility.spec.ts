@@ -175,6 +175,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
         state,
         unique,
       }) => {
+        test.slow();
         const { id } = await state.exchange(unique, '2026-11-02');
         await open(page, `/exchanges/${id}`);
         await page.keyboard.press('Control+k');

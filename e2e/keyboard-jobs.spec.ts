@@ -134,6 +134,9 @@ test('7. record an extension, which gives back days', async ({ page, state, uniq
   const { id } = await state.exchange(unique, '2026-11-02');
   await open(page, `/exchanges/${id}`);
   const opener = page.getByRole('button', { name: 'Record an extension' });
+  // Past the head of the page: 1 goes to the first tab.
+  await page.keyboard.press('1');
+  await lands(page.getByRole('tab').first());
   await tabTo(page, opener);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Return and extension' });

@@ -1,6 +1,7 @@
 -- Why: spaces are mistyped like letters: `verajansen` is Vera Jansen, `mill race` is Millrace, `ex2026123` is EX-2026-000123.
--- Rule: one space more or less at a time, all other words as typed. No vocabulary is asked: every way to part a word is looked
--- for at once, so that nothing turns on words of files that the person does not see.
+-- Rule: one space more or less at a time, all other words as typed. Every way to part a word is looked for at once, and no
+-- vocabulary is asked, so that nothing turns on words of files that the person does not see. Only for an admin, who sees them all,
+-- ways with a word that the firm does not know are left out: of many ways the planner thinks there are many rows, and reads all.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 -- The words with one space put in or left out, joined by `+` as app.search_condition reads them, and what was made of it. Parts
@@ -23,6 +24,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
         WHERE found IS NOT NULL
     ) AS ways
     LIMIT 100
+$$;
+
+-- These ways as the one form of a question; null when there is none.
+CREATE OR REPLACE FUNCTION app.search_spacing_forms(role text, organization uuid, words text[]) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT array_agg(forms) FROM (
+        SELECT string_agg(form, '|') AS forms FROM app.search_spacings(words) AS way
+        WHERE role <> 'admin' OR NOT EXISTS (SELECT FROM unnest(way.made) AS part WHERE part ~ '^[^0-9]{3,40}$'
+            AND NOT EXISTS (SELECT FROM search_words w WHERE w.organization_id = organization AND w.word = part))
+        HAVING count(*) > 0
+    ) AS spaced
 $$;
 
 -- What was made of the words where the row has them so.

@@ -107,13 +107,11 @@ BEGIN
 END $$;
 
 -- The words as each step asks for them. 1: whole. 2: as beginnings where they are not known, or where the last is still being
--- typed. 3: all as beginnings. 4: with a space more or less. 5: with the likeliest correction. 6, 7: with less likely ones as well.
+-- typed. 3: all as beginnings. (4 is of 67_search_spacing.sql.) 5: with the likeliest correction. 6, 7: with less likely ones as well.
 -- A word on every other row is never taken for a beginning beside others: all that begins with it would be gathered, for little.
 CREATE OR REPLACE FUNCTION app.search_forms(words text[], uses integer[], meant jsonb, step integer) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
-    SELECT CASE step WHEN 4 THEN (SELECT array_agg(forms) FROM (
-        SELECT string_agg(form, '|') AS forms FROM app.search_spacings(words) HAVING count(*) > 0) AS spaced)
-    ELSE array_agg(CASE
+    SELECT array_agg(CASE
         WHEN meant ? word THEN (
             SELECT string_agg(choice || CASE WHEN choice = word AND coalesce(used, 0) <= 5000 THEN '*' ELSE '' END, '|') FROM jsonb_array_elements_text(meant -> word) WITH ORDINALITY AS c (choice, n)
             WHERE step > 5 OR n = 1)
@@ -121,7 +119,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
         WHEN used IS NULL OR cardinality(words) = 1 THEN word || '*'
         WHEN used > 5000 OR step > 3 THEN word
         WHEN step = 3 OR place = cardinality(words) AND array_position(uses, NULL) IS NULL THEN word || '*'
-        ELSE word END ORDER BY place) END
+        ELSE word END ORDER BY place)
     FROM unnest(words, uses) WITH ORDINALITY AS typed (word, used, place)
 $$;
 

@@ -32,7 +32,8 @@ BEGIN
 
     FOR step IN 0..7 LOOP
         CONTINUE WHEN step = 0 AND joined IS NULL OR step = 1 AND array_position(uses, NULL) IS NOT NULL
-            OR step = 6 AND meant IS NULL;
+            -- Less likely corrections are worth their time only where the likeliest find next to nothing.
+            OR step = 6 AND (meant IS NULL OR cardinality(seen) >= 3);
         EXIT WHEN step > 2 AND seen <> '{}' AND step <> 6;
         IF step = 5 THEN
             meant := app.search_meant(role, organization, person, kinds, words);
@@ -41,7 +42,7 @@ BEGIN
             meant := app.search_meant_by_any(role, organization, person, kinds, words, meant);
             EXIT WHEN meant IS NULL;
         END IF;
-        asking := CASE step WHEN 0 THEN ARRAY[joined] ELSE app.search_forms(words, uses, meant, step) END;
+        asking := CASE step WHEN 0 THEN ARRAY[joined] WHEN 4 THEN app.search_spacing_forms(role, organization, words) ELSE app.search_forms(words, uses, meant, step) END;
         CONTINUE WHEN asking IS NULL OR asking = asked_before;
         asked_before := asking;
         FOR hit IN
