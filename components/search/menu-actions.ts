@@ -13,7 +13,7 @@ export function actionsOf(role: Role): MenuAction[] {
   const created: MenuAction[] = isStaff(role)
     ? [
         { id: 'new-exchange', label: 'New exchange', href: '/exchanges/new', keys: 'n' },
-        { id: 'new-contact', label: 'New contact', href: '/contacts', press: 'new-contact' },
+        { id: 'new-contact', label: 'New contact', href: '/contacts/new' },
       ]
     : [];
   return [

@@ -10,6 +10,7 @@ describe('where a hit leads', () => {
     ['task', null, 'coordinator', '/tasks'],
     ['document', file, 'third_party', `/exchanges/${file}?tab=documents`],
     ['message', file, 'agency', `/exchanges/${file}`],
+    ['contact', null, 'coordinator', `/contacts/${id}`],
     ['contact', null, 'client', '/exchanges?view=all&q=Ann+Lee'],
   ] as const)('a %s of %s for a %s', (kind, exchangeId, role, expected) => {
     expect(hrefOf({ kind, id, exchangeId, title: 'Ann Lee' }, role)).toBe(expected);

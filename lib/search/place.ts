@@ -16,7 +16,7 @@ export function hrefOf({ kind, id, exchangeId, title }: Place, role: Role): stri
       return `/exchanges/${id}`;
     case 'contact':
       return staff
-        ? `/contacts?${new URLSearchParams({ query: title }).toString()}`
+        ? `/contacts/${id}`
         : `/exchanges?${new URLSearchParams({ view: 'all', q: title }).toString()}`;
     case 'task':
       return exchangeId ? `/exchanges/${exchangeId}?tab=tasks` : '/tasks';
