@@ -96,6 +96,8 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/help',
             '/settings/calendar',
             ...(await taskOf(state, member, exchange)),
+            '/search?q=exchange',
+            '/search?q=nothing-is-called-so',
             '/exchanges/not-an-id',
             ...(staff
               ? [
@@ -167,6 +169,30 @@ for (const { name, viewport, colorScheme } of LOOKS) {
         await expect(page.getByRole('alertdialog')).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         expect.soft(violations, 'Approve').toEqual([]);
+      });
+
+      test('in the search, with and without results, and in the list of keys', async ({
+        page,
+        state,
+        unique,
+      }) => {
+        test.slow();
+        const { id } = await state.exchange(unique, '2026-11-02');
+        await open(page, `/exchanges/${id}`);
+        await page.keyboard.press('Control+k');
+        for (const typed of ['', unique, 'xyzzyplugh']) {
+          await page.getByRole('combobox', { name: 'Search and commands' }).fill(typed);
+          await expect(page.getByRole('dialog')).toContainText(
+            typed === '' ? 'Advance stage' : typed === unique ? 'Exchanges' : 'Nothing you may see',
+          );
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          expect.soft(violations, `search for “${typed}”`).toEqual([]);
+        }
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        expect.soft(violations, 'keys').toEqual([]);
       });
 
       test('in the dialogs of an exchange', async ({ page, state, unique }) => {

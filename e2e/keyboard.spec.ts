@@ -47,6 +47,56 @@ test('g and a letter go to a page, n to a new exchange', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'New exchange' })).toBeVisible();
 });
 
+test('? lists the keys over the page, and Escape leads back', async ({ page }) => {
+  await open(page, '/exchanges');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('Go to Contacts');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL('/exchanges');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('table').getByRole('rowheader').getByRole('link').first()).toBeFocused();
+});
+
+test('[ and ] go through the list one came from, 1 to 9 open the tabs', async ({ page }) => {
+  await open(page, '/exchanges');
+  const numbers = await page.getByRole('table').getByRole('rowheader').getByRole('link').allInnerTexts();
+  expect(numbers.length).toBeGreaterThan(2);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toContainText(numbers[0]!);
+  const place = page.getByRole('navigation', { name: 'The list you came from' });
+  await expect(place).toContainText(`1 of ${numbers.length}`);
+  await page.keyboard.press(']');
+  await expect(heading).toContainText(numbers[1]!);
+  await expect(place).toContainText(`2 of ${numbers.length}`);
+  await page.keyboard.press('[');
+  await expect(heading).toContainText(numbers[0]!);
+  await page.keyboard.press('[');
+  await expect(heading).toContainText(numbers[0]!);
+
+  await page.keyboard.press('2');
+  await expect(page.getByRole('tab').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab').nth(1)).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('tab').first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('keys that are turned off do nothing, but Ctrl-K', async ({ page }) => {
+  await open(page, '/help');
+  await page.getByRole('checkbox', { name: /^Single-letter keys/ }).press('Space');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await page.keyboard.press('?');
+  await expect(page).toHaveURL('/help');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
+});
+
 test('Ctrl-Enter in any field opens the exchange, Enter alone does not', async ({ page, unique }) => {
   await open(page, '/exchanges/new');
   await page.getByRole('button', { name: 'Add a new contact' }).press('Enter');

@@ -2,6 +2,7 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
 import { ClockLine } from '@/components/dashboards/clock-line';
+import { useKeepOrder } from '@/components/exchanges/list-order/use-keep-order';
 import { Risk } from '@/components/exchanges/risk';
 import { LinkButton } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
@@ -17,6 +18,7 @@ interface QueueTableProps {
 
 /** Each file with its reasons, the clock that ends first, and the one thing to do. j and k move, Enter opens. */
 export function QueueTable({ files, showCoordinator }: QueueTableProps) {
+  useKeepOrder(files.map(({ exchangeId }) => exchangeId));
   return (
     <DataTable
       caption="Exchanges at risk, worst first"

@@ -11,6 +11,7 @@ import type { ChosenColumns } from '@/lib/shared/columns-param';
 import { ExchangeBulk } from './bulk/exchange-bulk';
 import { ExchangeCard } from './exchange-card';
 import { exchangeColumns } from './exchange-columns';
+import { useKeepOrder } from './list-order/use-keep-order';
 import { ExchangePeek } from './peek/exchange-peek';
 import { useAllRows } from './use-all-rows';
 
@@ -37,6 +38,7 @@ export function ExchangeTable(props: ExchangeTableProps) {
     asOf,
     on: state.rows === 'all',
   });
+  useKeepOrder(rows.map(({ id }) => id));
   const drawn = useMemo(() => exchangeColumns(state, columns, definitions), [state, columns, definitions]);
   const coordinators = bulk?.coordinators;
   const bar = useCallback(

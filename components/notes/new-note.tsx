@@ -30,7 +30,12 @@ export function NewNote({ exchangeId }: { exchangeId: string }) {
         }}
       >
         <Field name="body" label="Note" required error={form.errors.body}>
-          <Textarea rows={3} value={body} onChange={(event) => setBody(event.target.value)} />
+          <Textarea
+            data-command="write-note"
+            rows={3}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
         </Field>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Checkbox

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { sayChanges } from '@/components/exchanges/date-changes';
 import { DatePreview } from '@/components/exchanges/date-preview';
 import { useActionForm } from '@/components/exchanges/use-action-form';
+import { useDraft } from '@/components/exchanges/use-draft';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -23,12 +24,12 @@ interface ClosingDateProps {
 
 /**
  * Enters, moves or clears the closing of a property; what follows from it is shown before it is saved. What was typed stays
- * until then; give it a key of the closing on file, so that it begins anew when that changes.
+ * until then.
  */
 export function ClosingDate({ property, exchange }: ClosingDateProps) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState<string>(property.transferredOn ?? '');
+  const [typed, setTyped] = useDraft<string>(property.transferredOn ?? '');
   const was = property.transferredOn ?? undefined;
   const closedOn = parseCalendarDate(typed);
   const clear = typed.trim() === '';

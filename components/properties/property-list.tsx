@@ -86,7 +86,7 @@ function PropertyRow({
       )}
       {exchange && (
         <div className="flex flex-wrap gap-1">
-          <ClosingDate key={property.transferredOn} property={property} exchange={exchange} />
+          <ClosingDate property={property} exchange={exchange} />
           <EditProperty exchangeId={exchange.id} property={property} />
           <MoveProperty exchangeId={exchange.id} property={property} />
         </div>

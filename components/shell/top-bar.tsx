@@ -1,5 +1,6 @@
 import { Plus } from '@/components/ui/icons';
 import { LinkButton } from '@/components/ui/button';
+import { SearchLauncher } from '@/components/search/search-launcher';
 import { ThemeToggle } from '@/components/theme/theme-toggle';
 import { AccountMenu } from './account-menu';
 import { isStaff } from './navigation';
@@ -12,6 +13,7 @@ export function TopBar({ member, organization }: { member: ShellProps['member'];
       className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-surface px-4 sm:px-6"
     >
       <p className="min-w-0 flex-1 truncate font-semibold sm:invisible">{organization}</p>
+      <SearchLauncher role={member.role} />
       {isStaff(member.role) && (
         <LinkButton href="/exchanges/new">
           <Plus aria-hidden className="size-4" />

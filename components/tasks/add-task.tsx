@@ -50,7 +50,7 @@ export function AddTask({ exchangeId, today, people }: AddTaskProps) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small">
+        <Button size="small" data-command="add-task">
           <Plus aria-hidden className="size-4" />
           Add a task
         </Button>

@@ -8,7 +8,7 @@ import type { FileTask } from './file-tasks';
 
 const NOBODY = 'nobody';
 
-/** To whom the task goes; acts at once. */
+/** To whom the task goes; acts at once. It is not disabled meanwhile: what is disabled loses the focus. */
 export function AssignTask({ task, people }: { task: FileTask; people: readonly Assignee[] }) {
   const toast = useToast();
   const form = useActionForm(assignTaskAction, () => toast({ title: `Assigned: ${task.title}` }));
@@ -26,7 +26,6 @@ export function AssignTask({ task, people }: { task: FileTask; people: readonly 
         aria-label={`Assigned to: ${task.title}`}
         options={options}
         value={task.assignedTo ?? NOBODY}
-        disabled={form.pending}
         onChange={(chosen) =>
           form.submit({
             id: task.id,

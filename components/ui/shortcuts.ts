@@ -2,7 +2,7 @@
 const STORAGE_KEY = 'peak-shortcuts';
 const CHANGED = 'peak-shortcuts-changed';
 const FIELD =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
 
 export function shortcutsOn(): boolean {
   return window.localStorage.getItem(STORAGE_KEY) !== 'off';
@@ -19,10 +19,16 @@ export function onShortcutsChange(listener: () => void): () => void {
   return () => window.removeEventListener(CHANGED, listener);
 }
 
+/** Of every dialog, and of nothing else: popovers leave the page within reach. */
+const MODAL = '.bg-backdrop, [role="alertdialog"]';
+
 /** The letter pressed as a shortcut, or undefined when the key is meant for something else. */
 export function shortcutOf(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
   if (event.target instanceof HTMLElement && event.target.closest(FIELD)) return undefined;
-  if (document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]')) return undefined;
+  if (isDialogOpen()) return undefined;
   return shortcutsOn() ? event.key : undefined;
 }
+
+/** A dialog that has to be left first. */
+export const isDialogOpen = () => document.querySelector(MODAL) !== null;

@@ -40,7 +40,10 @@ export function AdvanceStage({ id, status, from, to, gate }: AdvanceStageProps) 
 
   if (gate.missing.length > 0) {
     return (
-      <Popover title={`Not yet at ${stageName(to)}`} trigger={<Button>Advance stage</Button>}>
+      <Popover
+        title={`Not yet at ${stageName(to)}`}
+        trigger={<Button data-command="advance">Advance stage</Button>}
+      >
         <p className="mt-1 text-muted">{sayMissing(gate.missing)}</p>
         <GateList exchangeId={id} gate={gate} />
       </Popover>
@@ -61,7 +64,11 @@ export function AdvanceStage({ id, status, from, to, gate }: AdvanceStageProps) 
       onConfirm={advance}
       // Whoever was told that somebody else came first sees where it stands once they have read it.
       onOpenChange={(open) => !open && router.refresh()}
-      trigger={<Button variant="primary">Advance stage</Button>}
+      trigger={
+        <Button variant="primary" data-command="advance">
+          Advance stage
+        </Button>
+      }
     />
   );
 }

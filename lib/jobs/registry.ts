@@ -13,6 +13,7 @@ import { pruneOutbox } from './outbox-prune';
 import { checkImport, purgeOldImports, writeImport } from './imports';
 import { partitions } from './partitions';
 import { prune } from './prune';
+import { pruneRecentItems } from './recent-items';
 import { sealTheAudit } from './seal-audit';
 import { countSearchWords, foldSearchWords } from './search-words';
 import { sweep } from './sweep';
@@ -44,6 +45,7 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('*/10 * * * *', 5, makeRecurringTasks), // every ten minutes: before reminders, which they may need
   scheduled('4,14,24,34,44,54 * * * *', 5, remindOfTasks), // every ten minutes
   scheduled('37 8 * * *', 5, purgeOldImports), // every day
+  scheduled('47 7 * * *', 3, pruneRecentItems), // every day
   whenAsked(check),
   whenAsked(checkImport),
   whenAsked(writeImport),

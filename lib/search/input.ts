@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { SearchKind } from '@/lib/generated/prisma/enums';
 import { withoutNul } from '@/lib/shared/fields';
+import { idSchema } from '@/lib/shared/ids';
+
+export type { SearchKind };
 
 const kind = z.enum(SearchKind, {
   error: `Use ${Object.values(SearchKind).join(', ')}, separated by commas.`,
@@ -28,3 +31,17 @@ export const searchQuestion = z.object({
 });
 
 export type SearchQuestion = z.output<typeof searchQuestion>;
+
+/** What has a page of its own: the others are shown on that of their file. */
+export const openedItem = z.object({ kind: z.enum(['exchange', 'contact']), id: idSchema });
+
+export type Opened = z.output<typeof openedItem>;
+
+/** A page of all that was found: `q` as typed, one kind or all. What is malformed is left out. */
+export const resultsPage = z.object({
+  q: z.string().default('').catch(''),
+  kind: kind.optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(5).default(1).catch(1),
+});
+
+export type ResultsPage = z.output<typeof resultsPage>;

@@ -50,9 +50,10 @@ describe('searching', () => {
     await database.owner.query('SELECT app.fold_search_words()');
     expect(await ask(admin, { q: 'hernandes' })).toMatchObject({
       corrected: ['hernandez'],
+      meant: 'hernandez',
       hits: [{ kind: 'exchange' }, { kind: 'contact' }],
     });
-    expect(await ask(admin, { q: 'xylophone' })).toEqual({ hits: [], corrected: null });
+    expect(await ask(admin, { q: 'xylophone' })).toEqual({ hits: [], corrected: null, meant: null });
   });
 });
 

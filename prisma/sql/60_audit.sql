@@ -24,6 +24,7 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('message_keys', 'derived from the message'),
     ('search_documents', 'derived from what is found by it'),
     ('search_words', 'derived from what is found by it'),
+    ('recent_items', 'what a person looked at, for that person only'),
     ('analytics_snapshots', 'derived from everything else'),
     ('analytics_refreshes', 'a record of the worker'),
     ('outbox', 'a queue, emptied by delivery'),

@@ -50,22 +50,26 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     ORDER BY r.kind
 $$;
 
--- The words as one condition. A form is a word, `red*` for what begins so, or `red|rod` for either. Beginnings shorter than
--- `shortest` letters are taken as whole words: they would gather half of the firm. Words are letters and digits only.
+-- The words as one condition. A form is a word, `red*` for what begins so, `red|rod` for either, or `red+wood` for both. Beginnings
+-- shorter than `shortest` letters are taken as whole words: they would gather half of the firm. Words are letters and digits only.
 CREATE OR REPLACE FUNCTION app.search_condition(prefix text, forms text[], shortest integer) RETURNS tsquery
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
     SELECT string_agg('(' || (
-            SELECT string_agg(quote_literal(prefix || rtrim(choice, '*'))
-                || CASE WHEN choice LIKE '%*' AND length(choice) > shortest THEN ':*' ELSE '' END, ' | ')
+            SELECT string_agg('(' || (
+                SELECT string_agg(quote_literal(prefix || rtrim(word, '*'))
+                    || CASE WHEN word LIKE '%*' AND length(word) > shortest THEN ':*' ELSE '' END, ' & ')
+                FROM unnest(string_to_array(choice, '+')) AS word) || ')', ' | ')
             FROM unnest(string_to_array(form, '|')) AS choice) || ')', ' & ')::tsquery
     FROM unnest(forms) AS form
 $$;
 
 -- What the person finds by these forms: at most so many rows, in the order of kinds and the newest first within each. Planned
 -- anew with the values: rare words go by their index, common ones from the newest row backwards, few files by their own rows.
--- Told that pages are cheap, the planner does not read the whole firm's index beside that of the words.
+-- Told that pages are cheap, the planner does not read the whole firm's index beside that of the words. `each`: at most so many of
+-- one kind, so that a word of many tasks leaves place for the documents.
+DROP FUNCTION IF EXISTS app.search_hits(text, uuid, uuid, search_kind_enum[], text[], integer);
 CREATE OR REPLACE FUNCTION app.search_hits(role text, organization uuid, person uuid, kinds search_kind_enum[], forms text[],
-    most integer)
+    most integer, each integer DEFAULT NULL)
 RETURNS TABLE (kind search_kind_enum, audience text, entity_id uuid, exchange_id uuid, title text, detail text, lexemes tsvector)
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET random_page_cost = 1.1 SET jit = off AS $$
 DECLARE
@@ -74,7 +78,7 @@ DECLARE
 BEGIN
     SELECT 'SELECT * FROM (' || string_agg(format('(SELECT d.kind, %L, d.entity_id, d.exchange_id, d.title, d.detail, d.lexemes FROM search_documents d
                 WHERE d.organization_id = $1 AND d.kind = %L AND d.lexemes @@ $3[%s] AND (%s)
-                ORDER BY d.entity_id DESC LIMIT $4)', r.audience, r.kind, r.place, r.visible), ' UNION ALL ' ORDER BY r.place)
+                ORDER BY d.entity_id DESC LIMIT $5)', r.audience, r.kind, r.place, r.visible), ' UNION ALL ' ORDER BY r.place)
             || ') AS found LIMIT $4',
         array_agg(app.search_condition(app.search_prefix(organization, r.audience), forms,
             CASE r.kind WHEN 'message' THEN 3 ELSE 2 END) ORDER BY r.place)
@@ -82,7 +86,7 @@ BEGIN
     FROM (SELECT *, row_number() OVER (ORDER BY reach.kind) AS place FROM app.search_reach(role) AS reach
         WHERE reach.kind = ANY (kinds)) AS r;
     IF statement IS NULL THEN RETURN; END IF;
-    RETURN QUERY EXECUTE statement USING organization, person, conditions, most;
+    RETURN QUERY EXECUTE statement USING organization, person, conditions, most, coalesce(each, most);
 END $$;
 
 -- The exchange whose whole number this is, told as app.search tells it.

@@ -1,7 +1,8 @@
 -- Why: app.search answers the search box for every role, in what the person may see (68_search_hits.sql).
 -- Rule: words are ANDed. In this order until there is enough: an exchange's whole number; the words as typed; the words as
--- beginnings; and only when that finds nothing, corrected words (68_search_corrections.sql). Within each, exchanges before
--- contacts, tasks, documents and messages, and the newest first: ids are UUIDv7.
+-- beginnings; and only when that finds nothing, a space more or less (67_search_spacing.sql), and when that finds nothing either,
+-- corrected words (68_search_corrections.sql), the likelier first. Within each, exchanges before contacts, tasks, documents and
+-- messages, and the newest first: ids are UUIDv7.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 -- What the person finds by words, best first; of a message not yet its text, but the words to look for in it.
@@ -19,6 +20,8 @@ DECLARE
     asked_before text[];
     meant jsonb;
     seen uuid[] := '{}';
+    -- Of several kinds no one takes all the places.
+    each integer := CASE WHEN cardinality(kinds) > 1 THEN greatest(most * 2 / 5, 3) END;
     hit record;
 BEGIN
     IF cardinality(words) = 0 THEN RETURN; END IF;
@@ -27,22 +30,29 @@ BEGIN
         joined := (app.words_of(regexp_replace(asked, '[^[:alnum:]]+', '', 'g')))[1] || '*';
     END IF;
 
-    FOR step IN 0..5 LOOP
-        CONTINUE WHEN step = 0 AND joined IS NULL OR step = 1 AND array_position(uses, NULL) IS NOT NULL;
-        EXIT WHEN step > 2 AND seen <> '{}' AND meant IS NULL;
-        IF step = 4 THEN
+    FOR step IN 0..7 LOOP
+        CONTINUE WHEN step = 0 AND joined IS NULL OR step = 1 AND array_position(uses, NULL) IS NOT NULL
+            -- Less likely corrections are worth their time only where the likeliest find next to nothing.
+            OR step = 6 AND (meant IS NULL OR cardinality(seen) >= 3);
+        EXIT WHEN step > 2 AND seen <> '{}' AND step <> 6;
+        IF step = 5 THEN
             meant := app.search_meant(role, organization, person, kinds, words);
+            CONTINUE WHEN meant IS NULL;
+        ELSIF step = 7 THEN
+            meant := app.search_meant_by_any(role, organization, person, kinds, words, meant);
             EXIT WHEN meant IS NULL;
         END IF;
-        asking := CASE step WHEN 0 THEN ARRAY[joined] ELSE app.search_forms(words, uses, meant, step) END;
-        CONTINUE WHEN asking = asked_before;
+        asking := CASE step WHEN 0 THEN ARRAY[joined] WHEN 4 THEN app.search_spacing_forms(role, organization, words) ELSE app.search_forms(words, uses, meant, step) END;
+        CONTINUE WHEN asking IS NULL OR asking = asked_before;
         asked_before := asking;
         FOR hit IN
             SELECT h.*, u.used, u.likeness
-            FROM app.search_hits(role, organization, person,
-                CASE step WHEN 0 THEN ARRAY['exchange']::search_kind_enum[] ELSE kinds END, asking, most) AS h
-            CROSS JOIN LATERAL app.search_used(app.search_prefix(organization, h.audience), h.lexemes, words, meant) AS u
+            FROM app.search_hits(role, organization, person, CASE step WHEN 0 THEN ARRAY['exchange']::search_kind_enum[] ELSE kinds END,
+                asking, CASE WHEN step > 5 THEN 100 ELSE most END, each)
+                WITH ORDINALITY AS h (kind, audience, entity_id, exchange_id, title, detail, lexemes, place)
+            CROSS JOIN LATERAL app.search_used(app.search_prefix(organization, h.audience), h.lexemes, words, meant, step) AS u
             WHERE h.entity_id <> ALL (seen)
+            ORDER BY u.depth, h.place
             LIMIT most - cardinality(seen)
         LOOP
             seen := seen || hit.entity_id;
@@ -53,7 +63,7 @@ BEGIN
                 WHERE n.organization_id = organization AND n.exchange_id = hit.exchange_id);
             title := CASE hit.audience WHEN 'x' THEN hit.detail ELSE hit.title END;
             detail := CASE WHEN hit.audience <> 'x' THEN hit.detail END;
-            score := CASE WHEN step = 1 THEN 0.9 WHEN step < 4 THEN 0.6 ELSE 0.4 * hit.likeness END;
+            score := CASE WHEN step = 1 THEN 0.9 WHEN step < 4 THEN 0.6 WHEN step = 4 THEN 0.5 ELSE 0.4 * coalesce(hit.likeness, 0) END;
             corrected := hit.used;
             looked_for := words || hit.used;
             RETURN NEXT;

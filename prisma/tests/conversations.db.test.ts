@@ -129,6 +129,7 @@ describe('a message', () => {
         'conversation_reads',
         'message_recipients',
         'messages',
+        'recent_items',
         'saved_views',
       ]);
       expect((await attempt(app, ...say('talk of x1'))).code).toBe(DENIED);

@@ -162,7 +162,7 @@ describe('repair', () => {
     const after = await db.owner.query('TABLE search_documents');
     expect(after.rowCount).toBe(before.rowCount);
     const { rows } = await db.owner.query(`SELECT indexname FROM pg_indexes WHERE tablename LIKE 'search%'`);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(8);
   });
 });
 

@@ -170,6 +170,22 @@ describe('words', () => {
     expect(hit!.title.length).toBeLessThan(170);
   });
 
+  it('of many tasks leave place for other kinds', async () => {
+    for (let n = 0; n < 12; n += 1) {
+      const row = { exchange_id: labels.id('elm'), title: `Okra report ${n}`, task_type: 'general' };
+      await insert(db.owner, 'tasks', {
+        ...row,
+        organization_id: labels.id('lake'),
+        id: labels.id(`okra ${n}`),
+        created_by: labels.id('carol'),
+      });
+    }
+    await addDocument(db.owner, labels, 'okra', { title: 'Okra report', exchange_id: labels.id('elm') });
+    const kinds = (await hits({ q: 'okra', max: 10 })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['task', 'task', 'task', 'task', 'document']);
+    expect(await hits({ q: 'okra', kinds: ['task'], max: 10 })).toHaveLength(10);
+  });
+
   it('can be asked of some kinds, and of so many at most', async () => {
     expect((await hits({ q: 'jose', kinds: ['contact', 'message'] })).map(({ kind }) => kind)).toEqual([
       'contact',
@@ -213,6 +229,18 @@ describe('mistakes of typing are forgiven', () => {
   ])('%s', async (q, expected) => {
     const all = await hits(q);
     expect(all.slice(0, 3).map(({ entity_id }) => labels.label(entity_id))).toContain(expected);
+  });
+
+  it.each([
+    ['johnsmith', 'john'],
+    ['red wood holdings', 'redwood'],
+    ['1200elm', 'elm'],
+    ['ex202412', 'elm'],
+    ['mith john', 'john'],
+    ['msith', 'john'],
+    ['kowalchick', 'late'],
+  ])('also a space, a first letter, or how it sounds: %s', async (q, expected) => {
+    expect((await found(q)).slice(0, 3)).toContain(expected);
   });
 
   it('and what was meant is told with each row; words that stand are left alone', async () => {

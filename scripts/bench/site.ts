@@ -15,6 +15,8 @@ export interface Site extends Filled {
   members: Record<Role, Known[]>;
   /** The admins of the largest firm. */
   largest: Known[];
+  /** Reads or writes by a session of one's own choice. */
+  enter<T>(identity: Identity, work: (scope: Scope) => Promise<T>): Promise<T>;
   /** Reads or writes as that member, as the application does. */
   as<T>(who: Known, work: (scope: Scope) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function openSite(server: Server, database: string, filled: Filled)
     root,
     members,
     largest,
+    enter: (identity, work) => enter(identity, work, app),
     as: (who, work) => enter(who.identity, work, app),
     close: async () => {
       await app.close();

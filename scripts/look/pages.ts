@@ -22,6 +22,8 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
   return [
     ...links,
     NO_MATCH,
+    { name: 'search', path: '/search?q=exchange+agreement' },
+    { name: 'search-mistyped', path: '/search?q=exchagne' },
     ...(await exchange(page, 'exchange', '/exchanges')),
     ...(await exchange(page, 'exchange-parked', '/exchanges?type=reverse,improvement&view=all')),
     ...(await exchange(page, 'exchange-ended', '/exchanges?view=closed')),

@@ -9,6 +9,7 @@ import { MoneyHelp } from '@/components/help/money-help';
 import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
+import { SearchHelp } from '@/components/help/search-help';
 import { StageHelp } from '@/components/help/stage-help';
 import { TablesHelp } from '@/components/help/tables-help';
 import { TaskHelp } from '@/components/help/task-help';
@@ -86,6 +87,9 @@ export default async function HelpPage() {
           Some points of law are unsettled. Where a date or rule rests on one, it says “Confirm with counsel”,
           and the product takes the cautious reading. Nothing here is legal or tax advice.
         </p>
+      </Card>
+      <Card title="Search">
+        <SearchHelp />
       </Card>
       <Card title="Keyboard">
         <KeyboardHelp role={role} />

@@ -19,6 +19,7 @@ import type { PostponementView } from '@/lib/postponements/queries';
 import { writeDate } from '@/lib/shared/calendar-date';
 import type { WorkflowView } from '@/lib/workflow/view';
 import { FileStatus } from '../file-status';
+import { ListPlace } from '../list-order/list-place';
 import { Risk } from '../risk';
 import { Clocks } from './clocks';
 
@@ -45,7 +46,10 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
   return (
     <header className="mb-4 space-y-4">
       <div>
-        <Breadcrumbs crumbs={[{ label: 'Exchanges', href: '/exchanges' }, { label: exchange.number }]} />
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <Breadcrumbs crumbs={[{ label: 'Exchanges', href: '/exchanges' }, { label: exchange.number }]} />
+          <ListPlace id={exchange.id} />
+        </div>
         <div className="flex flex-wrap items-start justify-between gap-3">
           <h1 className="min-w-0 text-2xl font-semibold [overflow-wrap:anywhere]">
             <span className="font-mono text-xl font-normal whitespace-nowrap text-muted">

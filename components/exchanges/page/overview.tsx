@@ -51,12 +51,7 @@ export function Overview(props: OverviewProps) {
           </dl>
         </Card>
         {seesReturn && (
-          <Card
-            title="Taxpayer and return"
-            action={
-              mayRecord && <ReturnForm key={JSON.stringify(exchange.facts.taxpayer)} exchange={exchange} />
-            }
-          >
+          <Card title="Taxpayer and return" action={mayRecord && <ReturnForm exchange={exchange} />}>
             <dl className="space-y-2">
               <Entry name="Taxpayer">
                 {facts.taxpayer.type ? taxpayerWord[facts.taxpayer.type] : 'Not entered'}

@@ -14,6 +14,7 @@ import {
 import { sayChanges } from '../date-changes';
 import { DatePreview } from '../date-preview';
 import { useActionForm } from '../use-action-form';
+import { useDraft } from '../use-draft';
 import { ReturnFields } from './return-fields';
 
 type File = Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
@@ -30,13 +31,12 @@ const draftOf = ({ taxpayer }: File['facts']): ReturnDraft => ({
 });
 
 /**
- * The taxpayer's return: what moves is shown before it is saved, and saving confirms it. What was typed stays until then;
- * give it a key of what is on file, so that it begins anew when that changes.
+ * The taxpayer's return: what moves is shown before it is saved, and saving confirms it. What was typed stays until then.
  */
 export function ReturnForm({ exchange }: { exchange: File }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [draft, setDraft] = useState(() => draftOf(exchange.facts));
+  const [draft, setDraft] = useDraft(draftOf(exchange.facts));
   const preview = open ? previewReturn(exchange, draft) : NOTHING;
   const form = useActionForm(recordReturnAction, ({ changes, tasks }) => {
     toast({ title: 'Return recorded', description: sayChanges(changes, tasks) || 'No date moved.' });
@@ -67,7 +67,7 @@ export function ReturnForm({ exchange }: { exchange: File }) {
         <FormSummary message={form.message} errors={form.errors} attempt={form.attempt} />
         <ReturnFields
           draft={draft}
-          onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
+          onChange={(changes) => setDraft({ ...draft, ...changes })}
           errors={{ ...form.errors, ...preview.errors }}
           transferredOn={exchange.dates.transfer}
           today={exchange.today}

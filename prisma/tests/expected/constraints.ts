@@ -14,8 +14,8 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^\w+_(created_by|updated_by|uploaded_by|requested_by|actor_id|sender_id|author_id|approver_id)_fkey$/,
       /^\w+_(recorded_by|completed_by|answered_by|changed_by|proposed_by|decided_by|signer_id)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
-      /^conversation_reads_organization_id_user_id_fkey$/,
       /^saved_views_organization_id_owner_id_fkey$/,
+      /^(conversation_reads|recent_items)_organization_id_user_id_fkey$/,
     ],
   },
   {

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { ExchangeHeader } from '@/components/exchanges/page/exchange-header';
 import { ExchangeTabs } from '@/components/exchanges/page/tabs';
 import { fileTasks } from '@/components/tasks/file-task-view';
+import { ExchangeCommands } from '@/components/search/exchange-commands';
 import { FileTasks } from '@/components/tasks/file-tasks';
 import { read } from '@/lib/entry/page';
 import { explain } from '@/lib/exchanges/explained';
@@ -44,6 +45,13 @@ export default async function ExchangePage(props: Props) {
   const { file, tabs, open, content } = await pageAsked(props);
   return (
     <FileTasks tasks={file.tasks && fileTasks(file.tasks, file.exchange.timeZone)}>
+      <ExchangeCommands
+        id={file.exchange.id}
+        number={file.exchange.number}
+        tabs={tabs.map(({ value, label }) => ({ value, label }))}
+        mayAdvance={Boolean(file.workflow?.next)}
+        mayAddTask={file.mayEdit}
+      />
       <ExchangeHeader {...file} />
       <ExchangeTabs tabs={tabs} open={open}>
         {content}

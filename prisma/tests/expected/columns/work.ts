@@ -27,6 +27,7 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   outbox: nobody,
   search_documents: nobody,
   search_words: nobody,
+  recent_items: everybody,
   notifications: everybody,
   documents: parties(document, { agency: 'none' }),
   document_versions: parties(version, { agency: 'none' }),

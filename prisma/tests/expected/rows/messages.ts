@@ -152,6 +152,17 @@ export const messageRows: Record<string, Expected> = {
   outbox: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
   search_documents: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
   search_words: { key: ['organization_id'], ...unreachable, hiddenFromAll: ['bay', 'lake'] },
+  recent_items: {
+    key: ['organization_id', 'user_id'],
+    admin: ['lake/ada'],
+    coordinator: ['lake/carol'],
+    client: ['lake/clara'],
+    third_party: ['lake/tara'],
+    agency: ['lake/agnes'],
+    hiddenFromAll: ['bay/bess', 'bay/tara', 'lake/dan'],
+    notAllForAdmin: true,
+    atBay: ['bay/tara'],
+  },
   notifications: {
     key: ['id'],
     admin: ['told ada of lake'],

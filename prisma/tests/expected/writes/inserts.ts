@@ -2,12 +2,12 @@
 import type { Role } from '@/lib/platform/database/door';
 
 /** One's own, wherever. */
-const ofTheirOwn = ['saved_views', 'calendar_feeds'];
+const ofTheirOwn = ['saved_views', 'calendar_feeds', 'recent_items'];
 /** What belongs to the firm and to no file. */
 const ofTheFirm = [
   ...['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers', 'saved_views'],
-  'calendar_feeds',
   ...['import_runs', 'import_rows', 'import_mappings'],
+  ...['calendar_feeds', 'recent_items'],
 ];
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [

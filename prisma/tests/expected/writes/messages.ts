@@ -61,6 +61,12 @@ export const messageWrites: Record<string, Writes> = {
     reaches: seenBy('message_templates', 'admin'),
     change: ['subject', 'changed'],
   },
+  recent_items: {
+    insert: byEach('organization_id kind entity_id opened_at', ...all),
+    update: byEach('opened_at', ...all),
+    reaches: seenBy('recent_items', ...all),
+    change: ['opened_at', '2093-01-01'],
+  },
   notifications: {
     insert: {},
     update: byEach('read_at acted_at', ...all),

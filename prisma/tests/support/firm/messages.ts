@@ -84,6 +84,8 @@ export async function addTold({ id, add }: Kit): Promise<void> {
       title: 'A task is due',
       dedupe_key: 'task due',
     });
+    const file = firm === 'lake' ? 'x1' : 'y1';
+    await add('recent_items', firm, { user_id: id(person), kind: 'exchange', entity_id: id(file) });
   }
   for (const firm of ['lake', 'bay'] as const) {
     await add('message_templates', firm, { id: id(`words of ${firm}`), name: 'Welcome', body: 'Welcome.' });

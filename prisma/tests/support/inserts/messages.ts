@@ -20,6 +20,7 @@ export function messageInserts({ id, place, by }: Writing): Insertable[] {
         user_id: id(place.newcomer),
       },
     ],
+    ['recent_items', { organization_id, kind: 'exchange', entity_id: id(place.direct) }],
     ['message_templates', { organization_id, name: 'New', body: 'New' }],
   ];
 }

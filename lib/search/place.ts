@@ -1,0 +1,28 @@
+/** Where a found record is shown. */
+import type { Role } from '@/lib/access/scope';
+import type { SearchKind } from '@/lib/generated/prisma/enums';
+
+interface Place {
+  kind: SearchKind;
+  id: string;
+  exchangeId: string | null;
+  title: string;
+}
+
+export function hrefOf({ kind, id, exchangeId, title }: Place, role: Role): string {
+  const staff = role === 'admin' || role === 'coordinator';
+  switch (kind) {
+    case 'exchange':
+      return `/exchanges/${id}`;
+    case 'contact':
+      return staff
+        ? `/contacts/${id}`
+        : `/exchanges?${new URLSearchParams({ view: 'all', q: title }).toString()}`;
+    case 'task':
+      return exchangeId ? `/exchanges/${exchangeId}?tab=tasks` : '/tasks';
+    case 'document':
+      return exchangeId ? `/exchanges/${exchangeId}?tab=documents` : '/contacts';
+    case 'message':
+      return `/exchanges/${exchangeId ?? ''}`;
+  }
+}
