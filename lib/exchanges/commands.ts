@@ -105,7 +105,13 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
   if (!input.stage) {
     await goOn(
       scope,
-      { id, exchangeType: input.exchangeType, coordinatorId: coordinatorId ?? null, timeZone },
+      {
+        id,
+        exchangeType: input.exchangeType,
+        coordinatorId: coordinatorId ?? null,
+        clientId: client.id,
+        timeZone,
+      },
       reached,
     );
   }

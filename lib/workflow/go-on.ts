@@ -8,7 +8,7 @@ import { readGateFacts } from './facts';
 import { hasRelatedParty } from './rules/eligibility';
 import { gateOf } from './rules/gates';
 
-type File = Pick<FileRow, 'id' | 'exchangeType' | 'coordinatorId' | 'timeZone'>;
+type File = Pick<FileRow, 'id' | 'exchangeType' | 'coordinatorId' | 'clientId' | 'timeZone'>;
 
 /**
  * From the stage of the file to `reached`, one at a time, each recorded and with its tasks; stops before the first stage that
