@@ -1,5 +1,6 @@
 /** The icons of the shell and of an exchange's page. An icon that is shown nowhere else may come from lucide-react itself. */
 import * as building2 from 'lucide-react/icons/building-complex';
+import * as calendarDays from 'lucide-react/icons/calendar-days';
 import * as chartLine from 'lucide-react/icons/chart-line';
 import * as check from 'lucide-react/icons/check';
 import * as chevronDown from 'lucide-react/icons/chevron-down';
@@ -41,6 +42,7 @@ import { drawn } from './drawn';
 export type { IconType } from './drawn';
 
 export const Building2 = /* @__PURE__ */ drawn(building2);
+export const CalendarDays = /* @__PURE__ */ drawn(calendarDays);
 export const ChartLine = /* @__PURE__ */ drawn(chartLine);
 export const Check = /* @__PURE__ */ drawn(check);
 export const ChevronDown = /* @__PURE__ */ drawn(chevronDown);
