@@ -97,7 +97,7 @@ test.describe('as a coordinator', () => {
     ).toBeVisible();
     await page.getByLabel('Due so many days after the last of these').fill('5');
     await page.getByRole('button', { name: 'Set the days' }).click();
-    await expect(page.getByText('No date yet')).toBeVisible();
+    await expect(page.getByText('No date yet', { exact: true })).toBeVisible();
 
     await page.getByRole('link', { name: `Draft ${unique}` }).click();
     await expect(heading(page, `Draft ${unique}`)).toBeVisible();
@@ -107,7 +107,7 @@ test.describe('as a coordinator', () => {
     await page.getByRole('link', { name: `Sign ${unique}` }).click();
     await expect(heading(page, `Sign ${unique}`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Mark as done' })).toBeVisible();
-    await expect(page.getByText('No date yet')).toBeHidden();
+    await expect(page.getByText('No date yet', { exact: true })).toBeHidden();
   });
 
   test('a circle of tasks is refused by name', async ({ page, state, unique }) => {
