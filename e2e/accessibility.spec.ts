@@ -83,7 +83,6 @@ for (const { name, viewport, colorScheme } of LOOKS) {
           test.slow();
           const exchange = await fullExchange(state, unique);
           const staff = member === 'admin' || member === 'coordinator';
-          const [client, attorney] = [await state.contactOf('client'), await state.contactOf('thirdParty')];
           const tabs = member === 'agency' ? [] : ['properties', 'identification', 'tasks', 'people'];
           const paths = [
             '/dashboard',
@@ -99,19 +98,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/search?q=exchange',
             '/search?q=nothing-is-called-so',
             '/exchanges/not-an-id',
-            ...(staff
-              ? [
-                  '/contacts',
-                  '/contacts/new',
-                  '/contacts/duplicates',
-                  `/contacts/${client.id}`,
-                  `/contacts/${client.id}/edit`,
-                  `/contacts/${client.id}/merge/${attorney.id}`,
-                  '/exchanges/new',
-                  '/analytics',
-                  '/at-risk?medium=true',
-                ]
-              : []),
+            ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
             ...(member === 'admin'
               ? [
                   '/settings',
@@ -133,6 +120,22 @@ for (const { name, viewport, colorScheme } of LOOKS) {
 
     test.describe('with everything open', () => {
       test.use({ member: 'coordinator' });
+
+      test('on the pages of contacts', async ({ page, state }) => {
+        test.slow();
+        const [client, attorney] = [await state.contactOf('client'), await state.contactOf('thirdParty')];
+        const one = `/contacts/${client.id}`;
+        for (const path of [
+          '/contacts/new',
+          '/contacts/duplicates',
+          one,
+          `${one}/edit`,
+          `${one}/merge/${attorney.id}`,
+        ]) {
+          await open(page, path);
+          await check(page, path);
+        }
+      });
 
       test('on the form of a new exchange, with its mistakes', async ({ page }) => {
         await open(page, '/exchanges/new');

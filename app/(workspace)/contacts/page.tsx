@@ -5,7 +5,7 @@ import { ContactFilters } from '@/components/contacts/list/filters';
 import { ContactTable } from '@/components/contacts/list/contact-table';
 import { LinkButton } from '@/components/ui/button';
 import { buttonStyles } from '@/components/ui/button-styles';
-import { chooseColumns } from '@/components/ui/data-table';
+import { chooseColumns } from '@/lib/shared/columns-param';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/views/saved-views';
