@@ -29,7 +29,7 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 6,
     scrollMargin: above,
     // The bars at the top and, with a selection, at the bottom of the window.
     scrollPaddingStart: 64,

@@ -18,8 +18,8 @@ interface Counted {
 }
 
 const VIEWPORT = { width: 1280, height: 900 };
-/** A quick turn of the wheel, once a frame. */
-const STEP = 1200;
+/** Five rows and more in every frame, 18,000 pixels a second: faster than a wheel. */
+const STEP = 300;
 const KEYS = 300;
 
 export async function scrollThrough(
