@@ -7,7 +7,7 @@ import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Cut } from '@/lib/shared/cut';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import type { Urgency } from '@/lib/tasks/urgency-words';
-import { grouped, groupWord } from './groups';
+import { grouped, groupWord } from '@/lib/tasks/rules/groups';
 import { TaskRow } from './task-row';
 import { useTaskMoves } from './use-task-moves';
 

@@ -1,6 +1,6 @@
 'use client';
 import { Check, LockOpen, RotateCcw } from 'lucide-react';
-import { taskStatus } from '@/components/my-tasks/groups';
+import { taskStatus } from './task-status';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusBadge } from '@/components/ui/status-badge';

@@ -16,3 +16,13 @@ export async function record(scope: Scope, kind: `${string}.${string}`, happenin
     data: [{ kind, ...happening }],
   });
 }
+
+/** The same for each of many, in one statement. */
+export async function recordAll(
+  scope: Scope,
+  kind: `${string}.${string}`,
+  happenings: readonly Happening[],
+): Promise<void> {
+  if (happenings.length === 0) return;
+  await scope.db.domainEvent.createMany({ data: happenings.map((happening) => ({ kind, ...happening })) });
+}
