@@ -1,13 +1,11 @@
 import { can } from '@/lib/access/permissions';
+import type { ClockKind } from '@/lib/exchanges/rules/clocks';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { reading, type Read } from '@/lib/platform/database/together';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { literally } from '@/lib/shared/like';
 import { all, nameFor, type TaskFilter } from './list-filter';
-
-export const clockKinds = ['identification', 'exchange', 'parking_identification', 'parking'] as const;
-export type ClockKind = (typeof clockKinds)[number];
 
 export interface DeadlineOfDay {
   exchangeId: string;
