@@ -53,6 +53,13 @@ export async function planTask(scope: Scope, { id, reminders, escalation, estima
   return { id };
 }
 
+/** The same estimate for each of these tasks; null takes it away. */
+export const estimateTasks = (scope: Scope, ids: readonly string[], minutes: number | null) =>
+  estimate(
+    scope,
+    ids.map((id) => ({ id, minutes })),
+  );
+
 /** Who is told of an overdue task works in the firm. */
 export async function requireMembers(
   scope: Scope,
