@@ -79,9 +79,11 @@ describe('a recurring task', () => {
 
   it('is made by the worker when a client completes it, and when its day has come although the last is open', async () => {
     const id = await repeating({}, client.userId);
-    expect(
-      await client.enter((scope) => moveTask(scope, { id, status: 'completed' })),
-    ).toEqual({ id, from: 'pending', status: 'completed' });
+    expect(await client.enter((scope) => moveTask(scope, { id, status: 'completed' }))).toEqual({
+      id,
+      from: 'pending',
+      status: 'completed',
+    });
     expect(await makeRecurring(database.owner, on('2026-12-02'))).toBe(1);
     expect(await makeRecurring(database.owner, on('2026-12-13'))).toBe(0);
     expect(await makeRecurring(database.owner, on('2026-12-21'))).toBe(1);

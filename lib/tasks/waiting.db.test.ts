@@ -76,7 +76,11 @@ const told = async () =>
 
 describe('a task that waits', () => {
   it('is blocked until the last of what it waits for is done; then it is pending, named, and its assignee told', async () => {
-    const [sign, draft, review] = [await task('Sign', client.userId), await task('Draft'), await task('Review')];
+    const [sign, draft, review] = [
+      await task('Sign', client.userId),
+      await task('Draft'),
+      await task('Review'),
+    ];
     await waits(sign, draft);
     await waits(sign, review);
     expect(await truth(sign)).toMatchObject({ status: 'blocked' });
@@ -89,7 +93,10 @@ describe('a task that waits', () => {
   });
 
   it('is freed by a client who completes their own task and sees nothing of it', async () => {
-    const [prepare, send] = [await task('Prepare', coordinator.userId), await task('Send papers', client.userId)];
+    const [prepare, send] = [
+      await task('Prepare', coordinator.userId),
+      await task('Send papers', client.userId),
+    ];
     await waits(prepare, send);
     expect(await move(send, 'completed', client)).toEqual({ id: send, from: 'pending', status: 'completed' });
     expect(await truth(prepare)).toMatchObject({ status: 'pending' });
@@ -157,7 +164,10 @@ describe('a task that waits', () => {
     const alone = await task('Alone');
     await expect(
       coordinator.enter((scope) => followDependencies(scope, { id: alone, offsetDays: 5 })),
-    ).rejects.toMatchObject({ kind: 'invalid', fields: { offsetDays: expect.stringContaining('waits for nothing') } });
+    ).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { offsetDays: expect.stringContaining('waits for nothing') },
+    });
   });
 
   it('is freed by the second of two who complete the last two at once', async () => {
