@@ -21,12 +21,13 @@ const anchorWord: Record<TaskAnchor, string> = {
   return_due: 'the return is due',
   parking: 'title was taken',
   year_end: 'the end of the year',
+  waited_for: 'what it waits for is done',
 };
 
 /** "38 days after the transfer", "on the identification deadline". */
 export function writeOffset(anchor: TaskAnchor, offsetDays: number): string {
   if (offsetDays === 0)
-    return anchor === 'return_due' || anchor === 'parking'
+    return anchor === 'return_due' || anchor === 'parking' || anchor === 'waited_for'
       ? `the day ${anchorWord[anchor]}`
       : `on ${anchorWord[anchor]}`;
   const days = Math.abs(offsetDays);

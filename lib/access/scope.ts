@@ -1,10 +1,10 @@
 /** A scope is a member inside one transaction: every query and command takes one, and there is no other way to data. */
 import { asMember, type Database } from '@/lib/platform/database/client';
-import type { Identity, Member, Role } from '@/lib/platform/database/door';
+import type { FeedKey, Identity, Member, Role } from '@/lib/platform/database/door';
 import { clock } from '@/lib/platform/clock';
 import { calendarDateIn, type CalendarDate } from '@/lib/shared/calendar-date';
 
-export type { Identity, Member, Role };
+export type { FeedKey, Identity, Member, Role };
 
 export interface Scope {
   db: Database;
@@ -15,9 +15,9 @@ export interface Scope {
   today: CalendarDate;
 }
 
-/** Runs `work` in one transaction as the member of `identity`. Throws ExpectedError `signed_out` when the session ended. */
+/** Runs `work` in one transaction as the member of `identity`; by the key of a calendar it may only read. Throws ExpectedError `signed_out` when the session ended. */
 export function enter<T>(
-  identity: Identity,
+  identity: Identity | FeedKey,
   work: (scope: Scope) => Promise<T>,
   connection?: Parameters<typeof asMember>[2],
 ): Promise<T> {

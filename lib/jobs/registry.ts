@@ -15,6 +15,8 @@ import { prune } from './prune';
 import { sealTheAudit } from './seal-audit';
 import { countSearchWords, foldSearchWords } from './search-words';
 import { sweep } from './sweep';
+import { makeRecurringTasks } from './task-recurrence';
+import { remindOfTasks } from './task-reminders';
 
 export interface RegisteredJob extends Job {
   /** Absent for what runs only when asked for. */
@@ -38,5 +40,7 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('55 * * * *', 6, analyticsSnapshot), // every hour
   scheduled('* * * * *', 3, foldSearchWords), // every minute
   scheduled('23 7 * * *', 5, countSearchWords), // every day
+  scheduled('*/10 * * * *', 5, makeRecurringTasks), // every ten minutes: before reminders, which they may need
+  scheduled('2-59/10 * * * *', 5, remindOfTasks), // every ten minutes
   whenAsked(check),
 ];

@@ -2,13 +2,16 @@ import { record } from '@/lib/access/events';
 import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { TaskStatus } from '@/lib/generated/prisma/enums';
-import { toDateColumn } from '@/lib/shared/calendar-date';
+import { toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { conflict, forbidden } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import { requireOnFile } from './assign';
-import type { NewTask } from './input';
+import { blockedBy, freed, requireFree } from './dependencies';
+import type { NewTask, TaskMove } from './input';
 import { requireRunning } from './on-file';
 import { getTask } from './queries';
+import { comeAgain } from './recurrence';
+import { tookMinutes } from './sql/actual';
 
 /** Which statuses a task may come from, per status it goes to. */
 const from: Record<TaskStatus, readonly TaskStatus[]> = {
@@ -19,32 +22,57 @@ const from: Record<TaskStatus, readonly TaskStatus[]> = {
   cancelled: ['pending', 'in_progress', 'blocked'],
 };
 
+export interface Moved {
+  id: string;
+  from: TaskStatus;
+  status: TaskStatus;
+  /** Titles of what waited for it, and no longer waits for anything. */
+  unblocked?: string[];
+  /** Of a recurring task the next one. */
+  again?: { id: string; dueOn: CalendarDate };
+}
+
 const openToParties: readonly TaskStatus[] = ['pending', 'in_progress', 'completed'];
 
 /**
- * Moves a task to another status, guarded: somebody else's move in between is a conflict, not overwritten. Completing
- * moves the completion percentage of the exchange in the same transaction. Returns the status it came from, for Undo.
+ * Moves a task to another status, guarded: somebody else's move in between is a conflict, not overwritten. Completing moves the
+ * completion percentage of the exchange and frees what waited for it, in the same transaction. Returns the status it came from,
+ * for Undo; to staff also what they may now go on with, and when it comes again.
  */
-export async function moveTask(scope: Scope, { id, status }: { id: string; status: TaskStatus }) {
+export async function moveTask(scope: Scope, { id, status, minutes }: TaskMove): Promise<Moved> {
   const task = await getTask(scope, id);
   allow(scope, 'task.complete', task);
-  if (!can(scope, 'task.completeAny') && !openToParties.includes(status)) {
+  const staff = can(scope, 'task.completeAny');
+  if (!staff && !openToParties.includes(status)) {
     forbidden('Only the firm blocks or cancels a task. Write to your coordinator.');
   }
   await requireRunning(scope, task.exchangeId, task.category);
   if (task.status === status) return { id, from: status, status };
+  if (staff && task.status === 'blocked' && from[status].includes('blocked'))
+    await requireFree(scope, id, status);
+  const waiting = staff && status === 'completed' ? await blockedBy(scope, id) : [];
   const { count } = await scope.db.task.updateMany({
     where: { id, status: { equals: task.status, in: [...from[status]] } },
     data: { status },
   });
   if (count === 0)
     conflict('This task was changed meanwhile, or cannot go there. Reload to see where it stands.');
+  if (staff && status === 'completed' && minutes !== undefined) await tookMinutes(scope, id, minutes);
   await record(scope, status === 'completed' ? 'task.completed' : 'task.moved', {
     exchangeId: task.exchangeId ?? undefined,
     subjectId: id,
     data: { from: task.status, to: status },
   });
-  return { id, from: task.status, status };
+  const unblocked = waiting.length > 0 ? await freed(scope, waiting) : [];
+  const again =
+    status === 'completed' && task.recurrenceId ? await comeAgain(scope, task.recurrenceId) : undefined;
+  return {
+    id,
+    from: task.status,
+    status,
+    ...(unblocked.length > 0 && { unblocked }),
+    ...(again && { again }),
+  };
 }
 
 /** Adds a task to an exchange, by hand. */

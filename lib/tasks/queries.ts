@@ -58,7 +58,15 @@ const soonestFirst = [
 
 /** Just enough to judge and move a task; not found when the member may not see it. */
 export async function getTask(scope: Scope, id: string) {
-  const select = { id: true, status: true, assignedTo: true, exchangeId: true, category: true } as const;
+  const select = {
+    id: true,
+    title: true,
+    status: true,
+    assignedTo: true,
+    exchangeId: true,
+    category: true,
+    recurrenceId: can(scope, 'task.completeAny'),
+  } as const;
   return (await scope.db.task.findFirst({ where: { id }, select })) ?? notFound('Task');
 }
 

@@ -2,12 +2,12 @@
 import { todayIn, type Scope } from '@/lib/access/scope';
 import type { FileRow } from '@/lib/exchanges/file';
 import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
-import { fromDateColumn, toDateColumn } from '@/lib/shared/calendar-date';
-import { newId } from '@/lib/shared/ids';
+import { fromDateColumn } from '@/lib/shared/calendar-date';
+import { makeTasks, templateColumns, type Template } from './from-templates';
 import { stageDue, type StageDates } from './rules/stage-due';
 import { RELATED_PARTY } from './rules/standard-tasks/by-stage';
 
-type File = Pick<FileRow, 'id' | 'exchangeType' | 'coordinatorId' | 'timeZone'>;
+type File = Pick<FileRow, 'id' | 'exchangeType' | 'coordinatorId' | 'clientId' | 'timeZone'>;
 
 /** Makes those of the stage that the file does not have yet, however it got there before. Returns how many. */
 export async function bringStageTasks(
@@ -25,32 +25,31 @@ export async function bringStageTasks(
       ...(!relatedParty && { NOT: { category: RELATED_PARTY } }),
     },
     orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      title: true,
-      description: true,
-      taskType: true,
-      category: true,
-      anchor: true,
-      offsetDays: true,
-      priority: true,
-    },
+    select: templateColumns,
   });
   if (templates.length === 0) return 0;
   const dates = await stageDates(scope, file);
-  await scope.db.task.createMany({
-    // Without anchor: the date of a stage does not move when the dates of the exchange do.
-    data: templates.map(({ id: templateId, anchor, offsetDays, ...task }) => ({
-      ...task,
-      id: newId(scope.now),
-      exchangeId: file.id,
-      templateId,
-      dueOn: toDateColumn(stageDue({ anchor, offsetDays, category: task.category }, dates)),
-      createdBy: scope.member.userId,
-      assignedTo: file.coordinatorId,
-    })),
+  const open = await openTemplates(scope, file.id, templates);
+  const planned = templates.map((template) => {
+    const waits = template.anchor === 'waited_for';
+    const waitsForOpen = waits && template.waitsFor.some(({ dependsOnId }) => open.has(dependsOnId));
+    // Otherwise without anchor: the date of a stage does not move when the dates of the exchange do.
+    return { template, dueOn: waitsForOpen ? null : stageDue(template, dates), follows: waits };
   });
-  return templates.length;
+  return makeTasks(scope, file, planned);
+}
+
+/** Those that are open on the file, or are made now: what waits for them has no date yet. */
+async function openTemplates(scope: Scope, exchangeId: string, made: readonly Template[]) {
+  const on = [...new Set(made.flatMap(({ waitsFor }) => waitsFor.map(({ dependsOnId }) => dependsOnId)))];
+  const tasks =
+    on.length === 0
+      ? []
+      : await scope.db.task.findMany({
+          where: { exchangeId, templateId: { in: on }, isOpen: true },
+          select: { templateId: true },
+        });
+  return new Set([...tasks.map(({ templateId }) => templateId), ...made.map(({ id }) => id)]);
 }
 
 async function stageDates(scope: Scope, file: File): Promise<StageDates> {

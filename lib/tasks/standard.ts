@@ -4,8 +4,9 @@ import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import type { DeadlineFacts } from '@/lib/exchanges/rules/facts';
 import type { ExchangeType } from '@/lib/generated/prisma/enums';
 import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
-import { newId } from '@/lib/shared/ids';
+import { makeTasks, templateColumns } from './from-templates';
 import { anchorsOf, scheduleTasks, type Anchors } from './rules/schedule';
+import { followingFrom } from './rules/waiting';
 
 export interface TaskedExchange {
   id: string;
@@ -25,28 +26,26 @@ export async function createStandardTasks(
 ): Promise<number> {
   const anchors = anchorsFor(exchange);
   if (!anchors) return 0;
-  const [templates, present, clientUser] = [
+  const [templates, present] = [
     await activeTemplates(scope, exchange.exchangeType),
     await scope.db.task.findMany({ where: { exchangeId: exchange.id }, select: { templateId: true } }),
-    await scope.db.contact.findFirst({ where: { id: exchange.clientId }, select: { userId: true } }),
   ];
-  const made = new Set(present.map(({ templateId }) => templateId));
-  const due = scheduleTasks(templates, anchors).filter(
+  const made = new Set(present.flatMap(({ templateId }) => templateId ?? []));
+  const dated = scheduleTasks(templates, anchors).filter(
     (task) => !made.has(task.id) && (!dueFrom || task.dueOn >= dueFrom),
   );
-  await scope.db.task.createMany({
-    data: due.map(({ id: templateId, assignee, dueOn, ...task }) => ({
-      ...task,
-      id: newId(scope.now),
-      exchangeId: exchange.id,
-      templateId,
-      dueOn: toDateColumn(dueOn),
-      createdBy: scope.member.userId,
-      assignedTo: assignee === 'client' ? clientUser?.userId : exchange.coordinatorId,
-      contactId: assignee === 'client' ? exchange.clientId : undefined,
-    })),
-  });
-  return due.length;
+  const waiting = templates
+    .filter(({ anchor, stage }) => anchor === 'waited_for' && !stage)
+    .map((template) => ({
+      template,
+      id: template.id,
+      waitsFor: template.waitsFor.map(({ dependsOnId }) => dependsOnId),
+    }));
+  const there = new Set([...made, ...dated.map(({ id }) => id)]);
+  return makeTasks(scope, exchange, [
+    ...dated.map(({ dueOn, ...template }) => ({ template, dueOn, follows: true })),
+    ...followingFrom(waiting, there).map(({ template }) => ({ template, dueOn: null, follows: true })),
+  ]);
 }
 
 /** Marks what the dates took away, so that they can bring it back; a task that a person cancelled stays cancelled. */
@@ -90,7 +89,8 @@ async function anchoredTasks(scope: Scope, exchangeId: string) {
     where: {
       exchangeId,
       templateId: { not: null },
-      anchor: { not: null },
+      // What counts from another task follows that task, not the dates of the file.
+      anchor: { not: null, notIn: ['waited_for'] },
       OR: [{ isOpen: true }, { status: 'cancelled', notes: NOT_SCHEDULED }],
     },
     select: { id: true, status: true, anchor: true, offsetDays: true, category: true, dueOn: true },
@@ -102,7 +102,7 @@ async function anchoredTasks(scope: Scope, exchangeId: string) {
   );
 }
 
-function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | undefined {
+export function anchorsFor({ facts, deadlines }: TaskedExchange): Anchors | undefined {
   if (!deadlines) return undefined;
   const [transferredOn] = facts.relinquished.map((property) => property.transferredOn).sort();
   return anchorsOf({ transferredOn, titleTakenOn: facts.parking?.titleTakenOn }, deadlines);
@@ -112,16 +112,6 @@ function activeTemplates(scope: Scope, exchangeType: ExchangeType) {
   return scope.db.taskTemplate.findMany({
     where: { exchangeType, isActive: true },
     orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      title: true,
-      description: true,
-      taskType: true,
-      category: true,
-      anchor: true,
-      offsetDays: true,
-      priority: true,
-      assignee: true,
-    },
+    select: { ...templateColumns, stage: true },
   });
 }

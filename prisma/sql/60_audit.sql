@@ -27,6 +27,7 @@ CREATE OR REPLACE VIEW app.unaudited (table_name, reason) AS VALUES
     ('analytics_snapshots', 'derived from everything else'),
     ('analytics_refreshes', 'a record of the worker'),
     ('outbox', 'a queue, emptied by delivery'),
+    ('task_notices', 'a record of the worker, never changed'),
     ('job_runs', 'a record of the worker');
 
 -- A column of every table, or of one. `withheld`: that it changed is told, its value is not. `quiet`: told with other
@@ -58,6 +59,8 @@ CREATE OR REPLACE VIEW app.audit_columns (table_name, column_name, treatment, re
     ('exchange_finances', 'unbilled_expense_total', 'quiet', 'a sum over expenses'),
     ('exchange_eligibility', 'blocked', 'quiet', 'follows from the answers'),
     ('tasks', 'urgency_score', 'quiet', 'follows from priority and date'),
+    ('tasks', 'next_notice_on', 'quiet', 'follows from the date and its rules'),
+    ('calendar_feeds', 'last_read_at', 'quiet', 'moves with every reading'),
     ('conversations', 'last_seq', 'quiet', 'moves with every message'),
     ('conversations', 'last_message_id', 'quiet', 'moves with every message'),
     ('documents', 'current_version', 'quiet', 'follows from the versions'),

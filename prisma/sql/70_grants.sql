@@ -55,8 +55,8 @@ GRANT INSERT (exchange_number) ON exchanges TO peak_admin;
 CALL app.grant_all_but('UPDATE', 'exchanges', '{organization_id,id,exchange_number,coordinator_id,completion_percentage,risk_level,
     risk_reasons,risk_assessed_on,gate_unmet_since,closed_at,created_by,updated_by}', 'peak_admin', 'peak_coordinator');
 GRANT UPDATE (coordinator_id) ON exchanges TO peak_admin;
-CALL app.grant_all_but('INSERT', 'tasks', '{urgency_score,completed_at}', 'peak_admin', 'peak_coordinator');
-CALL app.grant_all_but('UPDATE', 'tasks', '{organization_id,id,urgency_score,completed_at,created_at,created_by}',
+CALL app.grant_all_but('INSERT', 'tasks', '{urgency_score,completed_at,next_notice_on}', 'peak_admin', 'peak_coordinator');
+CALL app.grant_all_but('UPDATE', 'tasks', '{organization_id,id,urgency_score,completed_at,next_notice_on,created_at,created_by}',
     'peak_admin', 'peak_coordinator');
 -- What a row is, whose it is and since when stays as it was made: another row is made instead.
 GRANT INSERT ON contact_finances, tax_identifiers, exchange_participants, exchange_properties, property_finances

@@ -17,7 +17,7 @@ CREATE POLICY coordinator_reads_history ON audit_logs FOR SELECT TO peak_coordin
         AND exchange_id = ANY (ARRAY(SELECT a.exchange_id FROM exchange_access a WHERE a.user_id = (SELECT app.uid())))
         AND kind = 'change'
         AND table_name = ANY ('{exchanges, exchange_finances, exchange_participants, exchange_properties, property_finances,
-            tasks, documents, invoices, expenses, disbursement_requests, closing_statements, tax_worksheets,
+            tasks, task_recurrences, documents, invoices, expenses, disbursement_requests, closing_statements, tax_worksheets,
             exchange_eligibility, deadline_postponements, identification_notices, identification_notice_properties}'));
 
 CREATE POLICY admin_reads_seals ON audit_blocks FOR SELECT TO peak_admin

@@ -65,6 +65,12 @@ CREATE POLICY coordinator_keeps_notes_of_contacts ON notes FOR ALL TO peak_coord
         AND exchange_id IS NULL AND task_id IS NULL)
     WITH CHECK (organization_id = (SELECT app.org())
         AND exchange_id IS NULL AND task_id IS NULL);
+-- A comment on a task that was written for its assignee too, while it stands.
+CREATE POLICY party_reads_comments_for_them ON notes FOR SELECT TO peak_client, peak_third_party
+    USING (organization_id = (SELECT app.org())
+        AND for_assignee AND NOT is_private AND archived_at IS NULL
+        AND EXISTS (SELECT FROM tasks t
+            WHERE t.organization_id = notes.organization_id AND t.id = notes.task_id));
 -- On top of these: a private note is its author's alone, and only its author changes a note.
 CREATE POLICY private_to_their_author ON notes AS RESTRICTIVE FOR SELECT TO peak_admin, peak_coordinator
     USING (NOT is_private OR author_id = (SELECT app.uid()));

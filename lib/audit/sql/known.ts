@@ -8,7 +8,7 @@ export const unaudited = [
   ...['audit_logs', 'audit_blocks', '_prisma_migrations', 'sessions', 'domain_events', 'exchange_access'],
   ...['exchange_cards', 'exchange_numbers', 'exchange_number_counters', 'invoice_number_counters'],
   ...['message_keys', 'search_documents', 'search_words', 'analytics_snapshots', 'analytics_refreshes'],
-  ...['outbox', 'job_runs', 'exchange_stage_changes'],
+  ...['outbox', 'job_runs', 'exchange_stage_changes', 'task_notices'],
 ];
 
 /** SHA-256 of the definition of each function and view that the audit leans on, with an empty search_path but for pg_catalog. */

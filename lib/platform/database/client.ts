@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { ExpectedError } from '@/lib/shared/errors';
 import { env } from '../env';
 import { log } from '../log';
-import { door, type Identity, type Member, type Passage } from './door';
+import { door, type FeedKey, type Identity, type Member, type Passage } from './door';
 import { GuardedPool, STATEMENT_TIMEOUT_MS } from './guarded-pool';
 import { explain, wasDeadlocked } from './refusals';
 
@@ -62,7 +62,7 @@ export function connection(): Connection {
  * Throws ExpectedError: `signed_out` when the session ended, `conflict` or `invalid` when a named constraint refused.
  */
 export async function asMember<T>(
-  identity: Identity,
+  identity: Identity | FeedKey,
   work: (db: Database, member: Member) => Promise<T>,
   { prisma }: Pick<Connection, 'prisma'> = connection(),
 ): Promise<T> {
@@ -76,7 +76,7 @@ export async function asMember<T>(
 
 async function passThrough<T>(
   prisma: PrismaClient,
-  identity: Identity,
+  identity: Identity | FeedKey,
   work: (db: Database, member: Member) => Promise<T>,
 ): Promise<T> {
   const passage: Passage = { identity };

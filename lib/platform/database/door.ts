@@ -10,6 +10,11 @@ export interface Identity {
   organizationId: string;
 }
 
+/** The other way in, to read only: the SHA-256 of a calendar's secret, in hex. Checked by app.enter_feed. */
+export interface FeedKey {
+  feedHash: string;
+}
+
 export const roles = ['admin', 'coordinator', 'client', 'third_party', 'agency'] as const;
 export type Role = (typeof roles)[number];
 
@@ -27,7 +32,7 @@ export interface Member {
 
 /** One passage: filled by the guarded pool when the transaction begins. */
 export interface Passage {
-  identity: Identity;
+  identity: Identity | FeedKey;
   member?: Member;
   refused?: boolean;
 }
@@ -39,19 +44,26 @@ export const door = (globals.peakDoor ??= new AsyncLocalStorage<Passage>());
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
 /**
- * The statement that opens a transaction as a member, in the name of `request` if there is one. The ids go into SQL text, so
- * anything but a UUID is refused.
+ * The statement that opens a transaction as a member, in the name of `request` if there is one. What goes into SQL text is
+ * refused unless it is a UUID, or 64 hexadecimal digits.
  */
-export function openingStatement(
-  { sessionId, organizationId }: Identity,
-  timeoutMs: number,
-  request?: string,
-): string {
-  if (!UUID.test(sessionId) || !UUID.test(organizationId)) throw new Error('not an identity');
+export function openingStatement(identity: Identity | FeedKey, timeoutMs: number, request?: string): string {
   if (request !== undefined && !UUID.test(request)) throw new Error('not a request id');
   const named = request ? `, set_config('app.request_id', '${request}', true)` : '';
-  return `BEGIN; SET LOCAL statement_timeout = ${Math.floor(timeoutMs)}; SELECT app.enter('${sessionId}', '${organizationId}') AS member${named}`;
+  return `BEGIN; SET LOCAL statement_timeout = ${Math.floor(timeoutMs)}; SELECT ${entering(identity)} AS member${named}`;
+}
+
+function entering(identity: Identity | FeedKey): string {
+  if ('feedHash' in identity) {
+    if (!SHA256.test(identity.feedHash)) throw new Error('not the hash of a secret');
+    return `app.enter_feed('\\x${identity.feedHash}')`;
+  }
+  const { sessionId, organizationId } = identity;
+  if (!UUID.test(sessionId) || !UUID.test(organizationId)) throw new Error('not an identity');
+  return `app.enter('${sessionId}', '${organizationId}')`;
 }
 
 interface EnteredRow {
@@ -61,11 +73,15 @@ interface EnteredRow {
   email: string;
   organization_name: string;
   time_zone: string;
+  /** Of a calendar, which names none. */
+  organization_id?: string;
 }
 
-export function toMember(row: EnteredRow, identity: Identity): Member {
+export function toMember(row: EnteredRow, identity: Identity | FeedKey): Member {
+  const place =
+    'feedHash' in identity ? { sessionId: '', organizationId: row.organization_id ?? '' } : identity;
   return {
-    ...identity,
+    ...place,
     userId: row.user_id,
     role: row.role,
     name: row.name,

@@ -20,18 +20,21 @@ interface Due {
 /**
  * When a task that came with its stage is due. What follows a related party counts from the last transfer, what prepares a
  * replacement closing back from its day; the rest from the day on which the stage is entered. One that a date should have
- * brought, and did not, is due at once. Never before today.
+ * brought, and did not, is due at once; what waits for another that is done, so many days from now. Never before today.
  */
 export function stageDue({ anchor, offsetDays, category }: Due, dates: StageDates): CalendarDate {
   const { today, lastTransfer = today, replacementClosing } = dates;
-  const due = anchor
-    ? today
-    : category === RELATED_PARTY
-      ? addDays(lastTransfer, offsetDays)
-      : category === REPLACEMENT_CLOSING
-        ? replacementClosing
-          ? addDays(replacementClosing, offsetDays)
-          : today
-        : addDays(today, offsetDays);
+  const due =
+    anchor === 'waited_for'
+      ? addDays(today, offsetDays)
+      : anchor
+        ? today
+        : category === RELATED_PARTY
+          ? addDays(lastTransfer, offsetDays)
+          : category === REPLACEMENT_CLOSING
+            ? replacementClosing
+              ? addDays(replacementClosing, offsetDays)
+              : today
+            : addDays(today, offsetDays);
   return due < today ? today : due;
 }

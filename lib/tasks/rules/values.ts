@@ -25,8 +25,9 @@ export const taskAnchors = [
   'return_due',
   'parking',
   'year_end',
+  'waited_for',
 ] as const;
 export type TaskAnchor = (typeof taskAnchors)[number];
 
-export const taskAssignees = ['coordinator', 'client'] as const;
+export const taskAssignees = ['coordinator', 'client', 'participant', 'member'] as const;
 export type TaskAssignee = (typeof taskAssignees)[number];

@@ -1,0 +1,42 @@
+/** iCalendar (RFC 5545) of a person's dates. All-day: a calendar date has no hour, so no zone can move it. */
+import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import { addDays, toDateColumn } from '@/lib/shared/calendar-date';
+import type { Entry } from './rules/entries';
+
+/** How often a program may come back, in seconds. */
+const HOURLY = 3600;
+/** Nine in the morning, counted from midnight of the day. */
+const NINE = 9 * 3600;
+const DAY = 24 * 3600;
+
+/** `address`: of the product, without a slash at the end. The same entries give the same text. */
+export function writeCalendar(name: string, entries: readonly Entry[], address: string): string {
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Peak 1031', product: 'Dates', language: 'EN' },
+    ttl: HOURLY,
+  });
+  for (const { uid, on, summary, path, details, stamp, alarms } of entries) {
+    const event = calendar.createEvent({
+      id: uid,
+      allDay: true,
+      start: toDateColumn(on),
+      end: toDateColumn(addDays(on, 1)),
+      summary,
+      description: `${details} ${address}${path}`,
+      url: `${address}${path}`,
+      stamp,
+    });
+    for (const days of alarms) {
+      // Counted to the beginning of the day: the eve at nine is 15 hours before it, the day itself at nine 9 hours after.
+      const before = days * DAY - NINE;
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        description: summary,
+        ...(before >= 0 ? { triggerBefore: before } : { triggerAfter: -before }),
+      });
+    }
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,255 @@
+/** The firm's standard tasks: kept by admins, for tasks made from now on, and for open ones when that is asked for. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createContact } from '@/lib/contacts/commands';
+import { openExchange } from '@/lib/exchanges/commands';
+import { newExchange } from '@/lib/exchanges/input';
+import { clock } from '@/lib/platform/clock';
+import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
+import { previewTemplate } from './apply';
+import { changeTemplate, createTemplate, moveTemplate, retireTemplate } from './commands';
+import { newTemplate, templateChange } from './input';
+import { getTemplate, templatesOf } from './queries';
+
+let database: TestDatabase;
+let app: TestApp;
+let firm: TestFirm;
+let admin: TestMember;
+let coordinator: TestMember;
+let contactId: string;
+const realNow = clock.now;
+
+beforeAll(async () => {
+  clock.now = () => new Date('2026-11-25T18:00:00Z');
+  database = await testDatabase();
+  app = testApp(database);
+  firm = await app.firm('ridgeline');
+  admin = await firm.member('admin');
+  coordinator = await firm.member('coordinator');
+  contactId = (await coordinator.enter((scope) => createContact(scope, { lastName: 'Ruiz', types: [] }))).id;
+});
+afterAll(async () => {
+  clock.now = realNow;
+  await app.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  for (const table of ['task_dependencies', 'tasks', 'task_template_dependencies']) {
+    await database.owner.query(`DELETE FROM ${table}`);
+  }
+  await database.owner.query('UPDATE task_templates SET is_active = false');
+});
+
+const base = {
+  exchangeType: 'delayed',
+  title: 'Call the bank',
+  taskType: 'general',
+  priority: 'medium',
+  anchor: 'transfer',
+  stage: null,
+  offsetDays: 10,
+  assignee: 'coordinator',
+  reminders: [],
+  escalation: [],
+  dependsOn: [],
+} as const;
+
+const create = async (more: object = {}, by = admin) =>
+  (await by.enter((scope) => createTemplate(scope, newTemplate.parse({ ...base, ...more })))).id;
+
+async function changed(id: string, more: object) {
+  const { seen } = await admin.enter((scope) => getTemplate(scope, id));
+  return templateChange.parse({ ...base, id, seen, ...more });
+}
+const change = async (id: string, more: object) => {
+  const input = await changed(id, more);
+  return admin.enter((scope) => changeTemplate(scope, input));
+};
+
+/** An exchange whose property is transferred on that day. */
+async function exchange(transferredOn = '2026-12-01', participants: object[] = []) {
+  const input = {
+    client: { kind: 'existing', id: contactId },
+    exchangeType: 'delayed',
+    agreementSignedOn: '2026-11-20',
+    relinquished: [{ addressLine1: '1 Main St', transferredOn }],
+    participants,
+  };
+  return (await coordinator.enter((scope) => openExchange(scope, newExchange.parse(input)))).id;
+}
+
+const tasksOn = async (exchangeId: string) =>
+  (
+    await database.owner.query(
+      `SELECT title, due_on::text AS due, status, assigned_to, priority, reminder_schedule AS reminders, estimated_minutes AS minutes
+       FROM tasks WHERE exchange_id = $1 ORDER BY due_on NULLS LAST, title`,
+      [exchangeId],
+    )
+  ).rows as { title: string; due: string | null; status: string; assigned_to: string | null }[];
+
+describe('a template', () => {
+  it('makes its task on a new exchange, with everything that it says', async () => {
+    const reminders = [{ days: -3, to: 'assignee' }];
+    await create({
+      reminders,
+      estimatedMinutes: 45,
+      priority: 'high',
+      assignee: 'member',
+      assigneeUserId: coordinator.userId,
+    });
+    expect(await tasksOn(await exchange())).toEqual([
+      {
+        title: 'Call the bank',
+        due: '2026-12-11',
+        status: 'pending',
+        assigned_to: coordinator.userId,
+        priority: 'high',
+        reminders: { reminders },
+        minutes: 45,
+      },
+    ]);
+  });
+
+  it('that waits for another makes a task that waits, and is due so many days after', async () => {
+    const first = await create({ title: 'First' });
+    const second = await create({ title: 'Second', anchor: 'waited_for', offsetDays: 4, dependsOn: [first] });
+    await create({ title: 'Third', anchor: 'waited_for', offsetDays: 1, dependsOn: [second] });
+    const id = await exchange();
+    expect(await tasksOn(id)).toMatchObject([
+      { title: 'First', due: '2026-12-11', status: 'pending' },
+      { title: 'Second', due: null, status: 'blocked' },
+      { title: 'Third', due: null, status: 'blocked' },
+    ]);
+    await database.owner.query("UPDATE tasks SET status = 'completed' WHERE title = 'First'");
+    const [, second2] = (await tasksOn(id)).toSorted((a, b) => (a.title < b.title ? -1 : 1));
+    expect(second2).toMatchObject({ title: 'Second', status: 'pending', due: expect.any(String) });
+  });
+
+  it('that is retired makes no task, and may come back', async () => {
+    const id = await create();
+    await admin.enter((scope) => retireTemplate(scope, { id, isActive: false }));
+    expect(await tasksOn(await exchange())).toEqual([]);
+    await admin.enter((scope) => retireTemplate(scope, { id, isActive: true }));
+    expect(await tasksOn(await exchange())).toHaveLength(1);
+  });
+
+  it('goes to who takes part in a role, else to the coordinator', async () => {
+    await create({ assignee: 'participant', assigneeRole: 'attorney' });
+    expect(await tasksOn(await exchange())).toMatchObject([{ assigned_to: coordinator.userId }]);
+  });
+
+  it('moves among those of its type', async () => {
+    const [one, two, three] = [
+      await create({ title: '1' }),
+      await create({ title: '2' }),
+      await create({ title: '3' }),
+    ];
+    await admin.enter((scope) => moveTemplate(scope, { id: three, direction: 'up' }));
+    await admin.enter((scope) => moveTemplate(scope, { id: one, direction: 'up' }));
+    const active = (await admin.enter((scope) => templatesOf(scope, 'delayed'))).filter((t) => t.isActive);
+    expect(active.map(({ id }) => id)).toEqual([one, three, two]);
+  });
+
+  it('is seen by coordinators and kept by admins', async () => {
+    const id = await create();
+    await expect(create({}, coordinator)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(
+      coordinator.enter((scope) => retireTemplate(scope, { id, isActive: false })),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    expect((await coordinator.enter((scope) => templatesOf(scope, 'delayed'))).some((t) => t.id === id)).toBe(
+      true,
+    );
+    const client = await firm.member('client');
+    await expect(client.enter((scope) => templatesOf(scope, 'delayed'))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+});
+
+describe('what a template may not be', () => {
+  it.each([
+    ['from nowhere', { anchor: null }, 'anchor'],
+    ['too far', { offsetDays: 731 }, 'offsetDays'],
+    ['half a day', { offsetDays: 1.5 }, 'offsetDays'],
+    ['brought by a stage of another type', { anchor: null, stage: 'parked' }, 'stage'],
+    ['counted from what it waits for, waiting for nothing', { anchor: 'waited_for' }, 'dependsOn'],
+    ['of a participant without a role', { assignee: 'participant' }, 'assigneeRole'],
+    ['of a member without a name', { assignee: 'member' }, 'assigneeUserId'],
+    ['reminding twice alike', { reminders: [1, 1].map((days) => ({ days, to: 'assignee' })) }, 'reminders'],
+  ])('%s', (_, wrong, field) => {
+    const { error } = newTemplate.safeParse({ ...base, ...wrong });
+    expect(error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+
+  it('waiting for itself, or in a circle, which is named', async () => {
+    const one = await create({ title: 'One' });
+    const two = await create({ title: 'Two', dependsOn: [one] });
+    await expect(change(one, { title: 'One', dependsOn: [one] })).rejects.toMatchObject({
+      fields: { dependsOn: 'A template cannot wait for itself.' },
+    });
+    await expect(change(one, { title: 'One', dependsOn: [two] })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: 'This would go in a circle: “One” would wait for “Two”, which waits for “One”.',
+    });
+    await expect(
+      database.owner.query(
+        'INSERT INTO task_template_dependencies (organization_id, template_id, depends_on_id) VALUES ($1, $2, $3)',
+        [firm.id, one, two],
+      ),
+    ).rejects.toMatchObject({ constraint: 'task_template_dependencies_no_cycle' });
+  });
+
+  it('waiting for one of another type', async () => {
+    const other = await create({ exchangeType: 'reverse', anchor: 'parking' });
+    const one = await create();
+    await expect(change(one, { dependsOn: [other] })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(
+      database.owner.query(
+        'INSERT INTO task_template_dependencies (organization_id, template_id, depends_on_id) VALUES ($1, $2, $3)',
+        [firm.id, one, other],
+      ),
+    ).rejects.toMatchObject({ constraint: 'task_template_dependencies_one_type' });
+  });
+
+  it('of a client, or changed by somebody else meanwhile', async () => {
+    const client = await firm.member('client');
+    await expect(create({ assignee: 'member', assigneeUserId: client.userId })).rejects.toMatchObject({
+      fields: { assigneeUserId: expect.any(String) },
+    });
+    const id = await create();
+    const late = await changed(id, { title: 'Late' });
+    await change(id, { title: 'First' });
+    await expect(admin.enter((scope) => changeTemplate(scope, late))).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+});
+
+describe('a change', () => {
+  it('leaves open tasks alone unless it is to reach them, and says before which ones move', async () => {
+    const id = await create();
+    const open = await exchange('2026-12-01');
+    const done = await exchange('2026-12-02');
+    await database.owner.query("UPDATE tasks SET status = 'completed' WHERE exchange_id = $1", [done]);
+    await change(id, { title: 'Call them', offsetDays: 12 });
+    expect(await tasksOn(open)).toMatchObject([{ title: 'Call the bank', due: '2026-12-11' }]);
+
+    const input = await changed(id, { title: 'Call them', offsetDays: 12, applyToOpen: true });
+    const preview = await admin.enter((scope) => previewTemplate(scope, input));
+    expect(preview).toMatchObject({ open: 1, moves: 1, moving: [{ from: '2026-12-11', to: '2026-12-13' }] });
+    expect(await tasksOn(open)).toMatchObject([{ due: '2026-12-11' }]);
+
+    expect(await admin.enter((scope) => changeTemplate(scope, input))).toMatchObject({ applied: 1 });
+    expect(await tasksOn(open)).toMatchObject([{ title: 'Call them', due: '2026-12-13' }]);
+    expect(await tasksOn(done)).toMatchObject([{ title: 'Call the bank', due: '2026-12-12' }]);
+  });
+
+  it('takes back what it waited for, and lets it wait again', async () => {
+    const one = await create({ title: 'One' });
+    const two = await create({ title: 'Two', dependsOn: [one] });
+    await change(two, { title: 'Two', dependsOn: [] });
+    expect((await admin.enter((scope) => getTemplate(scope, two))).dependsOn).toEqual([]);
+    await change(two, { title: 'Two', dependsOn: [one] });
+    expect((await admin.enter((scope) => getTemplate(scope, two))).dependsOn).toEqual([one]);
+  });
+});
