@@ -9,7 +9,7 @@ import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
 import { taskStatus } from '@/components/tasks/task-status';
-import type { MyTask } from './my-tasks';
+import type { MyTask } from './party-tasks';
 
 interface TaskRowProps {
   task: MyTask;

@@ -15,6 +15,7 @@ import {
 import { useId, useMemo, useState } from 'react';
 import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { TaskBoard as Board } from '@/lib/tasks/board';
+import { tasksHref, type TaskListState } from '@/lib/tasks/list-params';
 import type { TaskRow } from '@/lib/tasks/list-row';
 import { columnsFrom, type BoardColumn } from '@/lib/tasks/rules/board';
 import { announcements, instructions } from './announcements';
@@ -23,15 +24,11 @@ import { CardParts } from './card-parts';
 import { columnKeys } from './column-keys';
 import { useCardMoves } from './use-card-moves';
 
-interface TaskBoardProps extends Board {
-  /** Where "Show more" of each column leads, and the list of all its tasks. */
-  links: Record<BoardColumn, { more: string; list: string }>;
-}
-
 const collisions: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
 
-export function TaskBoard({ columns, mayBlock, links }: TaskBoardProps) {
+export function TaskBoard({ board, state }: { board: Board; state: TaskListState }) {
+  const { columns, mayBlock } = board;
   const { cards, move, problems } = useCardMoves(
     useMemo(() => columns.flatMap((column) => column.cards), [columns]),
   );
@@ -78,7 +75,10 @@ export function TaskBoard({ columns, mayBlock, links }: TaskBoardProps) {
               staff={mayBlock}
               takes={takes(column)}
               problems={problems}
-              links={links[column]}
+              links={{
+                more: tasksHref({ ...state, more: [...state.more, column] }),
+                list: tasksHref({ ...state, view: 'list', status: [column] }),
+              }}
               onMove={move}
             />
           );

@@ -5,22 +5,19 @@ import Link from 'next/link';
 import { taskStatus } from '@/components/tasks/task-status';
 import { cx } from '@/components/ui/cx';
 import { STATUS } from '@/components/ui/status';
+import { clockDate, fileDateWord } from '@/lib/exchanges/file-dates';
 import type { ClockKind } from '@/lib/exchanges/rules/clocks';
 import type { TaskRow } from '@/lib/tasks/list-row';
 import type { DeadlineOfDay } from '@/lib/tasks/sql/calendar-dates';
 
-export const clockWord: Record<ClockKind, string> = {
-  identification: 'Identify by',
-  exchange: 'Exchange ends',
-  parking_identification: 'Identify what is sold by',
-  parking: 'Parking ends',
-};
+/** What each clock is called wherever it stands. */
+export const writeClock = (kind: ClockKind): string => fileDateWord[clockDate[kind]];
 
 const CHIP = 'block w-full min-h-6 truncate rounded-chip px-1.5 py-0.5 text-left text-xs';
 
 /** A statutory date, on top of its day. */
 export function DeadlineChip({ deadline, tabIndex }: { deadline: DeadlineOfDay; tabIndex?: number }) {
-  const words = `${clockWord[deadline.kind]} ${deadline.exchangeNumber}`;
+  const words = `${writeClock(deadline.kind)} ${deadline.exchangeNumber}`;
   return (
     <Link
       href={`/exchanges/${deadline.exchangeId}`}

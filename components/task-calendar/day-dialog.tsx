@@ -8,7 +8,7 @@ import { daysBetween, writeDate, type CalendarDate } from '@/lib/shared/calendar
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
 import type { CalendarDay } from '@/lib/tasks/calendar';
-import { clockWord } from './chips';
+import { writeClock } from './chips';
 import { MoveDate } from './move-date';
 import type { DatedTask } from './use-due-moves';
 
@@ -33,7 +33,7 @@ export function DayDialog({ day, listHref, mayMoveDates, onMove, onClose }: DayD
         >
           {deadlines.map(({ exchangeId, exchangeNumber, exchangeName, kind, deadline, today, timeZone }) => (
             <li key={`${exchangeId} ${kind}`} className="px-3 py-2">
-              <p className="font-semibold">{clockWord[kind]}</p>
+              <p className="font-semibold">{writeClock(kind)}</p>
               <p className="text-sm text-muted">
                 {writeDaysLeft(daysBetween(today, deadline))} · midnight {writeZone(timeZone)}
               </p>

@@ -76,7 +76,8 @@ async function change(scope: Scope, wanted: readonly Wanted[]): Promise<BulkResu
   for (const task of changed) {
     const { target } = task;
     if (target?.field === 'status') {
-      await moveTask(scope, { id: task.id, status: target.value });
+      const moved = await moveTask(scope, { id: task.id, status: target.value });
+      unblocked.push(...(moved.unblocked ?? []));
     } else if (target) {
       const key = String(target.value);
       byTarget.set(key, { target, tasks: [...(byTarget.get(key)?.tasks ?? []), task] });
