@@ -2,7 +2,7 @@
 const STORAGE_KEY = 'peak-shortcuts';
 const CHANGED = 'peak-shortcuts-changed';
 const FIELD =
-  'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"], [role="tablist"]';
 
 export function shortcutsOn(): boolean {
   return window.localStorage.getItem(STORAGE_KEY) !== 'off';

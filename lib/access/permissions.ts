@@ -52,6 +52,12 @@ const rules = {
   'disbursement.callBack': staff,
   'disbursement.release': staff,
   'analytics.see': staff,
+  'customField.see': staff,
+  'customField.manage': ['admin'],
+  'view.share': staff,
+  'view.keepShared': ['admin'],
+  'exchange.bulkEdit': staff,
+  'exchange.export': ['admin', 'coordinator', 'client', 'third_party', 'agency'],
   'jobs.manage': ['admin'],
 } satisfies Record<string, readonly Role[]>;
 

@@ -2,17 +2,13 @@
 import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { atFields, changeValues } from '@/lib/custom-fields/rules/change-values';
+import { valuesOf } from '@/lib/custom-fields/rules/definition';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { openFile } from './file';
-import { fieldsOf } from './in-place-facts';
-import {
-  MOST_FIELDS,
-  MOST_TAGS,
-  type CustomFieldChange,
-  type FieldChange,
-  type TagChange,
-} from './in-place-input';
+import { MOST_TAGS, type CustomFieldChange, type FieldChange, type TagChange } from './in-place-input';
 
 const meanwhile = 'Somebody changed this meanwhile. Reload to see theirs, then try again.';
 
@@ -41,22 +37,23 @@ export async function changeTag(scope: Scope, { id, tag, on }: TagChange) {
   await record(scope, on ? 'exchange.tag_added' : 'exchange.tag_removed', { exchangeId: id, data: { tag } });
 }
 
-export async function changeCustomField(scope: Scope, { id, label, to, was }: CustomFieldChange) {
+/** One field of the firm's own, as it is then stored; the rest stays as it is, whatever others do with it. */
+export async function changeCustomField(scope: Scope, { id, key, to, was }: CustomFieldChange) {
   const { customFields: stored } = await edited(scope, id);
-  const fields = { ...(stored as Record<string, Prisma.InputJsonValue>) };
-  const before = fieldsOf(stored).find((field) => field.label === label)?.value ?? null;
-  if (before !== was) conflict(meanwhile);
-  if (to === null) delete fields[label];
-  else fields[label] = to;
-  if (Object.keys(fields).length > MOST_FIELDS) {
-    invalid(`A file has ${MOST_FIELDS} fields of its own. Remove one first.`);
-  }
+  const before = stored as Record<string, Prisma.InputJsonValue>;
+  if ((valuesOf(before)[key] ?? null) !== was) conflict(meanwhile);
+  const definitions = await fieldDefinitions(scope, 'exchange');
+  const { stored: after, changed, errors } = changeValues(definitions, { [key]: to }, { before });
+  if (errors[key]) invalid(errors[key], atFields(errors));
+  if (!Object.hasOwn(changed, key)) return { value: was };
   const { count } = await scope.db.exchange.updateMany({
-    where: { id, customFields: { equals: stored as Prisma.InputJsonValue } },
-    data: { customFields: fields },
+    where: { id, customFields: { equals: before } },
+    data: { customFields: after as Prisma.InputJsonObject },
   });
   if (count === 0) conflict(meanwhile);
+  const label = definitions.find((definition) => definition.key === key)?.label ?? key;
   await record(scope, 'exchange.custom_field_changed', { exchangeId: id, data: { label } });
+  return { value: changed[key] ?? null };
 }
 
 /** Not found, then ended, then forbidden; then what is there now. */

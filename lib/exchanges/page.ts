@@ -1,6 +1,7 @@
 /** What the head of an exchange's page shows to this member; its parts are read when they are open. */
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
 import { postponementsOf } from '@/lib/postponements/queries';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { urgencyOf } from '@/lib/tasks/urgency-words';
@@ -27,7 +28,8 @@ export async function exchangePage(scope: Scope, id: string, { withTasks = false
     seesAllTasks: can(scope, 'task.completeAny'),
     seesReturn: can(scope, 'exchange.seeProgress'),
     /** For staff. */
-    office: head.office && inPlaceOf(head.office),
+    office:
+      head.office && inPlaceOf(head.office, await fieldDefinitions(scope, 'exchange', { retired: true })),
     counts: head.counts && countsOf(head.counts),
     postponements: postponementsOf(scope, exchange, head.decisions ?? []),
     tasks: withTasks && can(scope, 'task.see') ? await pageTasks(scope, exchange) : undefined,

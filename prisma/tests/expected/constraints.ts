@@ -15,6 +15,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^\w+_(recorded_by|completed_by|answered_by|changed_by|proposed_by|decided_by|signer_id)_fkey$/,
       /^(memberships|sessions|user_credentials)_user_id_fkey$/,
       /^conversation_reads_organization_id_user_id_fkey$/,
+      /^saved_views_organization_id_owner_id_fkey$/,
     ],
   },
   {
@@ -114,6 +115,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^disbursement_requests_call_back_list$/,
       /^exchange_eligibility_answers_object$/,
       /^(contacts|exchanges)_custom_fields_object$/,
+      /^custom_field_definitions_key_plain$/,
     ],
   },
   {

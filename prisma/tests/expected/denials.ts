@@ -40,6 +40,7 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   exchange_eligibility: { roles: outsiders, reason: 'what the office asks itself before it takes a file on' },
   contact_finances: { roles: outsiders, reason: 'the means of a contact are for staff' },
   tax_identifiers: { roles: outsiders, reason: 'tax ids are for staff' },
+  custom_field_definitions: { roles: outsiders, reason: 'what the office keeps beside the file' },
   task_templates: { roles: outsiders, reason: 'how the office plans its work' },
   domain_events: { roles: outsiders, reason: 'they write events and only staff reads them' },
   agency_assignments: {

@@ -10,7 +10,7 @@ const versionOne = '01900000-2aaa-11ef-8000-000000000001';
 const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
   invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
-  exchange_stage_changes deadline_postponements identification_notices`;
+  exchange_stage_changes deadline_postponements identification_notices saved_views custom_field_definitions`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(
@@ -96,6 +96,12 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   task_templates_title_given: ['task_templates', `title = ''`],
   task_templates_counts_from_something: ['task_templates', 'anchor = NULL'],
   task_templates_offset_range: ['task_templates', 'offset_days = 731'],
+  saved_views_name_given: ['saved_views', `name = ' '`],
+  saved_views_query_size: ['saved_views', `query = repeat('x', 2001)`],
+  custom_field_definitions_key_plain: ['custom_field_definitions', `key = 'Not plain'`],
+  custom_field_definitions_label_given: ['custom_field_definitions', `label = ' '`],
+  custom_field_definitions_help_size: ['custom_field_definitions', `help = repeat('x', 201)`],
+  custom_field_definitions_choices_fit: ['custom_field_definitions', `choices = '[]'`],
   tasks_title_given: ['tasks', `title = repeat('x', 256)`],
   tasks_urgency_range: ['tasks', 'urgency_score = 101'],
   tasks_completion_range: ['tasks', 'completion_percentage = -1'],

@@ -191,6 +191,24 @@ export const expectedRows: Record<string, Expected> = {
     ),
     client: ['notice of x1/named of x1'],
   },
+  saved_views: {
+    key: ['id'],
+    admin: ['view of ada', 'view of carol, shared'],
+    coordinator: ['view of carol', 'view of carol, shared'],
+    client: ['view of clara'],
+    third_party: ['view of tara'],
+    agency: ['view of agnes'],
+    hiddenFromAll: ['view of bess', 'view of dan', 'view of tara at bay'],
+    notAllForAdmin: true,
+    atBay: ['view of tara at bay'],
+  },
+  custom_field_definitions: {
+    key: ['id'],
+    ...staffOnly(
+      ['choice on exchanges of lake', 'choice on contacts of lake'],
+      ['choice on exchanges of bay'],
+    ),
+  },
   task_templates: { key: ['id'], ...staffOnly(['template of lake'], ['template of bay']) },
   tasks: {
     key: ['id'],

@@ -16,6 +16,7 @@ import { firmOf, type Kit } from './firm/kit';
 import { addMessages, addTold } from './firm/messages';
 import { addNotices, sold } from './firm/identification';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
+import { addViewsAndFields } from './firm/views';
 import { addWorksheets } from './firm/worksheets';
 import { addPostponements } from './firm/postponements';
 import { addPeople, type Firm } from './people';
@@ -90,6 +91,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
     addNotices,
   ])
     await part(kit);
+  await addViewsAndFields(kit);
   await addJobs(owner, id);
   await addDays(owner, id);
   await addSeals(owner, id);

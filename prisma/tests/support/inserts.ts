@@ -38,7 +38,9 @@ export const otherFirm: Place = {
 export const acrossFirms: Place = { ...otherFirm, firm: 'lake' };
 
 /** Rows that point at nothing but their firm, so that none of them can point into another. */
-export const pointingNowhere = ['conversations', 'message_templates', 'task_templates'];
+export const pointingNowhere = [
+  ...['conversations', 'message_templates', 'task_templates', 'saved_views', 'custom_field_definitions'],
+];
 
 /** Rows that only the place can make wrong. `by`: who writes. */
 export function insertables(labels: Labels, place: Place, by: string): Insertable[] {
@@ -84,6 +86,11 @@ export function insertables(labels: Labels, place: Place, by: string): Insertabl
         anchor: 'transfer',
         offset_days: 1,
       },
+    ],
+    ['saved_views', { organization_id, list: 'exchanges', name: 'New' }],
+    [
+      'custom_field_definitions',
+      { organization_id, entity: 'exchange', key: 'new', label: 'New', kind: 'text' },
     ],
     ...messageInserts(writing),
     ...workInserts(writing),

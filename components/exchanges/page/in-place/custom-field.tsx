@@ -1,75 +1,94 @@
 'use client';
-import { Pencil, X } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { FieldInput } from '@/components/custom-fields/field-input';
 import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
-import { Input } from '@/components/ui/input';
+import type { FieldValue } from '@/lib/custom-fields/rules/definition';
+import { writeValue } from '@/lib/custom-fields/rules/write-value';
 import { changeCustomFieldAction } from '@/lib/exchanges/in-place-actions';
+import type { OwnField } from '@/lib/exchanges/in-place-facts';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { useInPlace } from '../use-in-place';
-import { Refused } from './refused';
 
-interface CustomFieldProps {
+interface CustomFieldProps extends OwnField {
   id: string;
-  label: string;
-  value: string;
+  today: CalendarDate;
   mayEdit: boolean;
 }
 
-export function CustomField({ id, label, value, mayEdit }: CustomFieldProps) {
-  const [typed, setTyped] = useState<string>();
-  const { run, pending, problem } = useInPlace();
-  const set = (to: string | null, was: string | null) => () =>
-    changeCustomFieldAction({ id, label, to, was });
-  return (
-    <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:items-center sm:gap-3">
-      <dt className="[overflow-wrap:anywhere] text-muted">{label}</dt>
-      <dd className="min-w-0">
-        {typed === undefined ? (
-          <span className="flex items-center gap-1">
-            <span className="min-w-0 [overflow-wrap:anywhere]">{value}</span>
-            {mayEdit && (
-              <>
-                <IconButton label={`Edit ${label}`} icon={Pencil} onClick={() => setTyped(value)} />
-                <IconButton
-                  label={`Remove ${label}`}
-                  icon={X}
-                  onClick={() =>
-                    run({ said: `Field removed: ${label}`, act: set(null, value), undo: set(value, null) })
-                  }
-                />
-              </>
-            )}
+/** A field of the firm's own, changed where it stands: it acts at once, with Undo. */
+export function CustomField({ id, definition, value, today, mayEdit }: CustomFieldProps) {
+  const { key, label, kind, help } = definition;
+  const [typed, setTyped] = useState<FieldValue>();
+  const { run, pending, problem, clear } = useInPlace();
+  const words = value === null ? undefined : writeValue(kind, value);
+
+  function leave() {
+    setTyped(undefined);
+    clear();
+  }
+
+  function save(to: FieldValue) {
+    const next = to === '' ? null : to;
+    if (next === value) return leave();
+    // What is stored is not always what was typed: 1.5k is 1500.00.
+    let stored: FieldValue | null = null;
+    run(
+      {
+        said: next === null ? `${label} removed` : `${label} changed`,
+        act: async () => {
+          const outcome = await changeCustomFieldAction({ id, key, to: next, was: value });
+          if (outcome.ok) stored = outcome.value.value;
+          return outcome;
+        },
+        undo: () => changeCustomFieldAction({ id, key, to: value, was: stored }),
+      },
+      leave,
+    );
+  }
+
+  if (typed === undefined) {
+    return (
+      <div className="sm:grid sm:grid-cols-[9rem_1fr] sm:items-center sm:gap-3">
+        <dt className="[overflow-wrap:anywhere] text-muted">{label}</dt>
+        <dd className="flex min-w-0 items-center gap-1">
+          <span className="min-w-0 [overflow-wrap:anywhere] tabular-nums">
+            {words ?? <span className="text-faint">Not entered</span>}
           </span>
-        ) : (
-          <form
-            className="flex flex-wrap gap-2"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const to = typed.trim();
-              if (to === value) return setTyped(undefined);
-              run({ said: `${label}: ${to}`, act: set(to, value), undo: set(value, to) }, () =>
-                setTyped(undefined),
-              );
-            }}
-          >
-            <Input
-              aria-label={label}
-              className="grow basis-40"
-              autoFocus
-              maxLength={500}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-            <Button type="submit" size="small" variant="primary" pending={pending}>
-              Save
-            </Button>
-            <Button size="small" onClick={() => setTyped(undefined)}>
-              Cancel
-            </Button>
-          </form>
-        )}
-        <Refused>{problem}</Refused>
-      </dd>
-    </div>
+          {mayEdit && (
+            <IconButton label={`Edit ${label}`} icon={Pencil} onClick={() => setTyped(value ?? '')} />
+          )}
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(typed);
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      <Field
+        name={`own.${key}`}
+        label={label}
+        hint={help ?? undefined}
+        error={problem}
+        required={definition.isRequired}
+      >
+        <FieldInput definition={definition} value={typed} onChange={setTyped} today={today} />
+      </Field>
+      <span className="mt-2 flex gap-2">
+        <Button type="submit" size="small" variant="primary" pending={pending}>
+          Save
+        </Button>
+        <Button size="small" onClick={leave}>
+          Cancel
+        </Button>
+      </span>
+    </form>
   );
 }

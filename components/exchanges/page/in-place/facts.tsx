@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import type { InPlace } from '@/lib/exchanges/in-place-facts';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { CustomFields } from './custom-fields';
 import { PriorityChoice, priorityWord } from './priority-choice';
 import { Tags } from './tags';
@@ -8,12 +9,14 @@ import { TextInPlace } from './text-in-place';
 interface FactsProps {
   id: string;
   facts: InPlace;
+  /** Today where the exchange is. */
+  today: CalendarDate;
   mayEdit: boolean;
 }
 
 /** How the office sorts and names a file, changed in place: each change acts at once, with Undo. */
-export function Facts({ id, facts, mayEdit }: FactsProps) {
-  const { name, priority, substatus, tags, customFields } = facts;
+export function Facts({ id, facts, today, mayEdit }: FactsProps) {
+  const { name, priority, substatus, tags, customFields, otherFields } = facts;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title="How the office sees it">
@@ -36,7 +39,7 @@ export function Facts({ id, facts, mayEdit }: FactsProps) {
           </Row>
         </dl>
       </Card>
-      <CustomFields id={id} fields={customFields} mayEdit={mayEdit} />
+      <CustomFields id={id} fields={customFields} others={otherFields} today={today} mayEdit={mayEdit} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { messageConstraints } from './messages';
 import { raisedByTriggers as raised } from './raised';
 import type { Refusal } from './refusal';
 import { taskConstraints } from './tasks';
+import { customFieldsRaised, viewConstraints } from './views';
 import { worksheetConstraints } from './worksheets';
 
 /** Those of the catalogue. */
@@ -23,10 +24,15 @@ export const constraints: Record<string, Refusal> = {
   ...billingConstraints,
   ...worksheetConstraints,
   ...identificationConstraints,
+  ...viewConstraints,
 };
 
 /** Those of rules over several rows. */
-export const raisedByTriggers: Record<string, Refusal> = { ...raised, ...identificationRaised };
+export const raisedByTriggers: Record<string, Refusal> = {
+  ...raised,
+  ...identificationRaised,
+  ...customFieldsRaised,
+};
 
 /** Whatever the database can say no by. */
 export const refusals: Record<string, Refusal> = { ...constraints, ...raisedByTriggers };

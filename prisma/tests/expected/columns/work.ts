@@ -46,6 +46,8 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   disbursement_requests: staffOnly,
   disbursement_approvals: staffOnly,
   exchange_eligibility: staffOnly,
+  saved_views: everybody,
+  custom_field_definitions: staffOnly,
   // Why is for who paid for it: staff, and the taxpayer.
   exchange_stage_changes: parties(stageChange, { client: `${stageChange} reason` }),
   // Who proposed it, whether the taxpayer had a hardship, and why one was declined are the firm's own.

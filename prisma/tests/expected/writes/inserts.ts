@@ -2,7 +2,9 @@
 import type { Role } from '@/lib/platform/database/door';
 
 /** What belongs to the firm and to no file. */
-const ofTheFirm = ['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers'];
+const ofTheFirm = [
+  ...['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers', 'saved_views'],
+];
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
@@ -20,16 +22,26 @@ const onFile = [
     'tax_worksheets',
   ],
 ];
-const byAdmin = [...ofTheFirm, ...onFile, 'agency_assignments', 'message_templates', 'task_templates'];
+const byAdmin = [
+  ...ofTheFirm,
+  ...onFile,
+  'agency_assignments',
+  'message_templates',
+  'task_templates',
+  'custom_field_definitions',
+];
 
 export const insertsInto: Record<Role, { own: string[]; others: string[] }> = {
   // Into a direct conversation only its members bring others in, the admin no exception.
   admin: { own: [...byAdmin, 'conversation_members'], others: byAdmin },
   coordinator: { own: [...ofTheFirm, ...onFile, 'conversation_members'], others: ofTheFirm },
   client: {
-    own: ['domain_events', 'exchange_properties', 'property_finances', ...talk, 'identification_notices'],
-    others: [],
+    own: [
+      ...['domain_events', 'exchange_properties', 'property_finances', ...talk, 'identification_notices'],
+      'saved_views',
+    ],
+    others: ['saved_views'],
   },
-  third_party: { own: ['domain_events', ...talk], others: [] },
-  agency: { own: [], others: [] },
+  third_party: { own: ['domain_events', ...talk, 'saved_views'], others: ['saved_views'] },
+  agency: { own: ['saved_views'], others: ['saved_views'] },
 };

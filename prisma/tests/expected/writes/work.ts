@@ -1,5 +1,7 @@
 /** Documents, notes, dependencies and money: written by staff, without what follows from other rows or says who did it. */
-import { byEach, staffWrites, type Writes } from './kinds';
+import { byEach, seenBy, staffWrites, type Writes } from './kinds';
+
+const view = 'organization_id id list name query position';
 
 export const workWrites: Record<string, Writes> = {
   documents: staffWrites(
@@ -98,6 +100,24 @@ export const workWrites: Record<string, Writes> = {
     // What was decided stays.
     among: `status = 'proposed'`,
     reaches: { admin: ['proposed for x1', 'proposed for x2'], coordinator: ['proposed for x1'] },
+  },
+  custom_field_definitions: {
+    insert: { admin: 'organization_id id entity key label kind choices is_required help position' },
+    update: { admin: 'label kind choices is_required help position is_active' },
+    reaches: seenBy('custom_field_definitions', 'admin'),
+    change: ['position', '7'],
+  },
+  saved_views: {
+    insert: {
+      ...byEach(`${view} is_shared`, 'admin', 'coordinator'),
+      ...byEach(view, 'client', 'third_party', 'agency'),
+    },
+    update: {
+      ...byEach('name query position removed_at is_shared', 'admin', 'coordinator'),
+      ...byEach('name query position removed_at', 'client', 'third_party', 'agency'),
+    },
+    reaches: seenBy('saved_views', 'admin', 'coordinator', 'client', 'third_party', 'agency'),
+    change: ['position', '7'],
   },
   disbursement_approvals: {
     insert: byEach('organization_id request_id note', 'admin', 'coordinator'),

@@ -47,7 +47,7 @@ export const overview: ExchangePart = {
           <FileText aria-hidden className="size-4" />
           Case summary (PDF)
         </a>
-        {office && <Facts id={exchange.id} facts={office} mayEdit={mayEdit} />}
+        {office && <Facts id={exchange.id} facts={office} today={exchange.today} mayEdit={mayEdit} />}
       </div>
     );
   },

@@ -1,0 +1,28 @@
+'use client';
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/**
+ * The widths that the columns took with the first rows, kept while other rows scroll through: columns that move with every
+ * row are unreadable, and cost a layout each. Measured again when the window or the columns change.
+ */
+export function useColumnWidths(table: RefObject<HTMLTableElement | null>, keep: boolean, columns: unknown) {
+  const [kept, setKept] = useState<{ columns: unknown; widths: ReadonlyMap<string, number> }>();
+
+  useLayoutEffect(() => {
+    if (!keep) return;
+    const measure = () => {
+      const heads = [...(table.current?.querySelectorAll<HTMLElement>('th[data-column]') ?? [])];
+      const widths = heads.filter(({ offsetWidth }) => offsetWidth > 0);
+      setKept({
+        columns,
+        widths: new Map(widths.map((head) => [head.dataset.column ?? '', head.offsetWidth])),
+      });
+    };
+    const again = () => setKept(undefined);
+    if (!kept || kept.columns !== columns) measure();
+    window.addEventListener('resize', again);
+    return () => window.removeEventListener('resize', again);
+  }, [table, keep, columns, kept]);
+
+  return keep && kept && kept.columns === columns ? kept.widths : undefined;
+}

@@ -1,0 +1,49 @@
+'use client';
+import { useEffect, type RefObject } from 'react';
+import { shortcutOf } from '../shortcuts';
+
+/** How the rows are reached, where not all of them are in the page. */
+export type GoToRow = (index: number) => void;
+
+interface TableKeys {
+  root: RefObject<HTMLElement | null>;
+  /** Set by virtual rows; otherwise every row is in the page. */
+  go: RefObject<GoToRow | null>;
+  toggle?: (id: string, range: boolean) => void;
+  peek?: (id: string) => void;
+}
+
+/** `j` and `k` move, `x` selects, Shift-`x` selects all between, Space peeks, `b` goes to what can be done with the selection. */
+export function useTableKeys({ root, go, toggle, peek }: TableKeys) {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const key = shortcutOf(event);
+      if (!key) return;
+      const list = root.current;
+      const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+      const here = row && list?.contains(row) ? row : undefined;
+      if (key === 'j' || key === 'k') {
+        const now = here ? Number(here.dataset.index) : -1;
+        const next = key === 'j' ? now + 1 : Math.max(now - 1, 0);
+        if (go.current) go.current(next);
+        else if (list) focusRow(list, next);
+      } else if (key.toLowerCase() === 'x' && here && toggle) {
+        toggle(here.dataset.row ?? '', key === 'X');
+      } else if (key === ' ' && here && peek && document.activeElement?.matches('a[href]')) {
+        event.preventDefault();
+        peek(here.dataset.row ?? '');
+      } else if (key === 'b') {
+        list?.querySelector<HTMLElement>('[data-bulk-bar] button')?.focus();
+      }
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [root, go, toggle, peek]);
+}
+
+/** Gives the focus to the first link of a row: table row or card, whichever is to be seen. */
+export function focusRow(list: HTMLElement, index: number, options?: FocusOptions): void {
+  const rows = list.querySelectorAll<HTMLElement>(`[data-row][data-index="${index}"]`);
+  const shown = [...rows].find((row) => row.offsetParent !== null);
+  shown?.querySelector<HTMLElement>('a[href], button')?.focus(options);
+}

@@ -1,0 +1,81 @@
+'use client';
+import { defaultRangeExtractor, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useEffect, useImperativeHandle, useState, type RefObject } from 'react';
+import { focusRow, type GoToRow } from './use-table-keys';
+
+/** More rows than this are not all in the page at once. */
+export const MOST_PLAIN_ROWS = 200;
+/** Rows before the end of what is loaded at which more is asked for. */
+const NEAR_END = 100;
+
+interface VirtualRowsOptions {
+  /** Around all of the list, for finding a row in it. */
+  root: RefObject<HTMLElement | null>;
+  /** What holds the rows. */
+  body: RefObject<HTMLElement | null>;
+  count: number;
+  /** The usual height of a row; each is measured when it appears. */
+  height: number;
+  go: RefObject<GoToRow | null>;
+  onNearEnd?: () => void;
+}
+
+/** The rows around what is to be seen, and the one that has the focus, which so keeps it. */
+export function useVirtualRows({ root, body, count, height, go, onNearEnd }: VirtualRowsOptions) {
+  const [above, setAbove] = useState(0);
+  const [active, setActive] = useState(-1);
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollMargin: above,
+    // The bars at the top and, with a selection, at the bottom of the window.
+    scrollPaddingStart: 64,
+    scrollPaddingEnd: 96,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      if (active < 0 || active >= range.count || shown.includes(active)) return shown;
+      return active < (shown[0] ?? 0) ? [active, ...shown] : [...shown, active];
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+
+  // What stands above can grow and shrink: filters, notes.
+  useEffect(() => {
+    const place = () =>
+      setAbove((body.current?.getBoundingClientRect().top ?? 0) + Math.round(window.scrollY));
+    const observer = new ResizeObserver(place);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [body]);
+
+  useImperativeHandle(
+    go,
+    () => (index: number) => {
+      const row = Math.min(index, count - 1);
+      setActive(row);
+      virtualizer.scrollToIndex(row, { align: 'auto' });
+    },
+    [count, virtualizer],
+  );
+
+  useEffect(() => {
+    if (active >= 0 && root.current) focusRow(root.current, active, { preventScroll: true });
+  }, [root, active]);
+
+  useEffect(() => {
+    if (last >= count - NEAR_END) onNearEnd?.();
+  }, [last, count, onNearEnd]);
+
+  return {
+    /** Each row with the empty space before it, in pixels. */
+    shown: items.map((item, place) => ({ item, gap: gapBefore(items, place, above) })),
+    rest: virtualizer.getTotalSize() + above - (items.at(-1)?.end ?? above),
+    measure: virtualizer.measureElement,
+    keepActive: setActive,
+  };
+}
+
+const gapBefore = (items: VirtualItem[], place: number, above: number): number =>
+  (items[place]?.start ?? above) - (items[place - 1]?.end ?? above);
