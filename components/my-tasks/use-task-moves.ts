@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
+import { unblockedSentence } from '@/components/tasks/task-words';
 import { useToast } from '@/components/ui/toast';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { moveTaskAction } from '@/lib/tasks/actions';
@@ -47,6 +48,7 @@ export function useTaskMoves<T extends Movable>(tasks: readonly T[]) {
       const { from } = outcome.value;
       toast({
         title: `${said[status] ?? 'Moved'}: ${task.title}`,
+        description: unblockedSentence(outcome.value),
         ...(!undoing && from !== status && { undo: () => move({ ...task, status }, from, true) }),
       });
       return undefined;

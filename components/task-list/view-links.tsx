@@ -9,14 +9,10 @@ const VIEW: Record<TaskListView, { label: string; icon: LucideIcon }> = {
   calendar: { label: 'Calendar', icon: CalendarDays },
 };
 
-/** The three ways to look at the same tasks, and for staff whose: every filter goes along. */
-export function ViewLinks({ state, mayAll }: { state: TaskListState; mayAll: boolean }) {
+/** The three ways to look at the same tasks: every filter goes along. */
+export function ViewLinks({ state }: { state: TaskListState }) {
   return (
-    <nav
-      aria-label="Views"
-      data-print="hide"
-      className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line"
-    >
+    <nav aria-label="Ways to look" data-print="hide" className="mb-4 border-b border-line">
       <Links
         links={taskViews.map((view) => ({
           ...VIEW[view],
@@ -24,15 +20,6 @@ export function ViewLinks({ state, mayAll }: { state: TaskListState; mayAll: boo
           current: view === state.view,
         }))}
       />
-      {mayAll && (
-        <Links
-          links={(['mine', 'all'] as const).map((scope) => ({
-            label: scope === 'mine' ? 'Mine' : 'All I may see',
-            href: tasksHref({ ...state, scope, assignee: scope === 'mine' ? null : state.assignee }),
-            current: scope === state.scope,
-          }))}
-        />
-      )}
     </nav>
   );
 }

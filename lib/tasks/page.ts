@@ -2,6 +2,7 @@
 import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { listCoordinators } from '@/lib/exchanges/list-coordinators';
+import { savedViews } from '@/lib/views/queries';
 import { taskBoard } from './board';
 import { taskCalendar } from './calendar';
 import { taskList } from './list';
@@ -17,6 +18,12 @@ export async function tasksPage(scope: Scope, asked: TaskListState) {
     state,
     staff,
     today: scope.today,
+    saved: staff
+      ? {
+          views: await savedViews(scope, 'tasks'),
+          rights: { share: can(scope, 'view.share'), keepShared: can(scope, 'view.keepShared') },
+        }
+      : undefined,
     people: staff ? await listCoordinators(scope) : [],
     exchange: await numberOf(scope, state.exchange),
     list: state.view === 'list' ? await taskList(scope, state) : undefined,

@@ -4,10 +4,12 @@ import { TaskBoard } from '@/components/task-board/task-board';
 import { TaskCalendar } from '@/components/task-calendar/task-calendar';
 import { TaskFilters } from '@/components/task-list/task-filters';
 import { TasksEmpty } from '@/components/task-list/tasks-empty';
+import { TaskTable } from '@/components/task-list/task-table';
 import { ViewLinks } from '@/components/task-list/view-links';
 import { PageHeader } from '@/components/ui/page-header';
+import { SavedViews } from '@/components/views/saved-views';
 import { read } from '@/lib/entry/page';
-import { readTaskListState } from '@/lib/tasks/list-params';
+import { readTaskListState, tasksHref } from '@/lib/tasks/list-params';
 import { tasksPage } from '@/lib/tasks/page';
 
 export const metadata: Metadata = { title: 'Tasks' };
@@ -31,13 +33,28 @@ export default async function TasksPage({ searchParams }: Props) {
             : 'Everything assigned to you, over all exchanges.'
         }
       />
-      <ViewLinks state={state} mayAll={staff} />
+      {page.saved && (
+        <SavedViews
+          list="tasks"
+          basePath="/tasks"
+          builtIn={(['mine', 'all'] as const).map((scope) => ({
+            label: scope === 'mine' ? 'Mine' : 'All I may see',
+            href: tasksHref({ ...state, scope, assignee: scope === 'mine' ? null : state.assignee }),
+            current: state.scope === scope,
+          }))}
+          {...page.saved}
+        />
+      )}
+      <ViewLinks state={state} />
       <TaskFilters state={state} today={today} {...names} />
-      {list && (
+      {list && staff && (
+        <TaskTable list={list} state={state} empty={<TasksEmpty state={state} staff {...names} />} />
+      )}
+      {list && !staff && (
         <PartyTasks
           list={list}
           recent={page.recent}
-          empty={<TasksEmpty state={state} staff={staff} {...names} />}
+          empty={<TasksEmpty state={state} staff={false} {...names} />}
         />
       )}
       {board && <TaskBoard board={board} state={state} />}
