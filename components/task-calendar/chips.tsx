@@ -8,7 +8,7 @@ import { STATUS } from '@/components/ui/status';
 import { clockDate, fileDateWord } from '@/lib/exchanges/file-dates';
 import type { ClockKind } from '@/lib/exchanges/rules/clocks';
 import type { TaskRow } from '@/lib/tasks/list-row';
-import type { DeadlineOfDay } from '@/lib/tasks/sql/calendar-dates';
+import type { DeadlineOfDay } from '@/lib/tasks/calendar';
 
 /** What each clock is called wherever it stands. */
 export const writeClock = (kind: ClockKind): string => fileDateWord[clockDate[kind]];

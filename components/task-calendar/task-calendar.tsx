@@ -37,7 +37,7 @@ export function TaskCalendar({ calendar, state }: { calendar: Calendar; state: T
   const { move, confirm, moved, problem } = useDueMoves();
   const weeks = withMoves(calendar.weeks, moved);
   const days = weeks.flat();
-  const focus = useDayFocus({
+  const { grid, current, choose, onKeyDown } = useDayFocus({
     days: days.map(({ date }) => date),
     first: days.some(({ date }) => date === today) && on === today ? today : on,
     onTurn: (to) => router.replace(tasksHref({ ...state, on: to }), { scroll: false }),
@@ -78,10 +78,10 @@ export function TaskCalendar({ calendar, state }: { calendar: Calendar; state: T
         onDragEnd={drop}
       >
         <table
-          ref={focus.grid}
+          ref={grid}
           role="grid"
           aria-labelledby={headingId}
-          onKeyDown={focus.onKeyDown}
+          onKeyDown={onKeyDown}
           className="hidden w-full table-fixed border-collapse sm:table"
         >
           <thead>
@@ -103,9 +103,9 @@ export function TaskCalendar({ calendar, state }: { calendar: Calendar; state: T
                     span={span}
                     today={today}
                     within={span === 'week' || day.date.slice(0, 7) === on.slice(0, 7)}
-                    current={day.date === focus.current}
+                    current={day.date === current}
                     movable={mayMoveDates}
-                    onFocus={() => focus.choose(day.date)}
+                    onFocus={() => choose(day.date)}
                     onOpen={() => setOpened(day.date)}
                   />
                 ))}

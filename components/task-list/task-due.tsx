@@ -10,7 +10,7 @@ export function TaskDue({ task: { status, dueOn, completedOn, today, timeZone } 
   return (
     <time dateTime={dueOn}>
       <span className="whitespace-nowrap">{writeDate(dueOn)}</span>
-      <span className="block text-xs text-muted">
+      <span className="block text-xs whitespace-nowrap text-muted">
         {writeDaysLeft(daysBetween(today, dueOn))} · midnight {writeZone(timeZone)}
       </span>
     </time>

@@ -30,7 +30,11 @@ export function TaskTable({ list, state, empty }: TaskTableProps) {
   );
   const loaded = useMemo(() => list.groups.flatMap(({ rows }) => rows), [list]);
   const { tasks, move, problems } = useTaskMoves<TaskRow>(loaded);
-  const { shown } = chooseColumns(params.get('columns'), COLUMNS);
+  // Of my own tasks everybody knows whose they are.
+  const choices = COLUMNS.map((column) =>
+    column.id === 'assignee' ? { ...column, usual: state.scope === 'all' } : column,
+  );
+  const { shown } = chooseColumns(params.get('columns'), choices);
   const chosen = shown.join();
   const button = (task: TaskRow) => <MoveButton task={task} onMove={move} />;
   const columns = useMemo(
@@ -48,7 +52,7 @@ export function TaskTable({ list, state, empty }: TaskTableProps) {
         <p className="mr-auto text-sm text-muted tabular-nums">
           {total.toLocaleString('en-US')} {total === 1 ? 'task' : 'tasks'}
         </p>
-        <ColumnMenu columns={COLUMNS} />
+        <ColumnMenu columns={choices} />
         <a href={`/tasks/export?${params.toString()}`} download className={buttonStyles()}>
           <Download aria-hidden className="size-4" />
           Export as CSV

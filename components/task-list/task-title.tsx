@@ -9,7 +9,7 @@ export function TaskTitle({ task, problem }: { task: TaskRow; problem?: string }
   const ended = task.status === 'completed' || task.status === 'cancelled';
   return (
     <>
-      <span className="flex items-start gap-2">
+      <span className="flex min-w-48 items-start gap-2">
         <StatusBadge status={taskStatus(task)} variant="dot" />
         <Link
           href={`/tasks/${task.id}`}

@@ -10,6 +10,8 @@ import { calendarDates, type DeadlineOfDay } from './sql/calendar-dates';
 import { calendarTasks, countDays } from './sql/calendar-tasks';
 import { allowedFilter } from './sql/list-filter';
 
+export type { DeadlineOfDay };
+
 /** Shown of a day when it is opened; the list has them all. */
 const TASKS_A_DAY = 50;
 const DATES_A_DAY = 50;
