@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createContact } from '@/lib/contacts/commands';
-import { openExchange } from '@/lib/exchanges/commands';
-import { newExchange } from '@/lib/exchanges/input';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
 import { moveCard } from './board-move';
@@ -10,6 +7,7 @@ import { bulkInput, bulkUndo, dueMove, type BulkInput } from './bulk-input';
 import { bulkPeople } from './bulk-people';
 import { addDependency } from './dependencies';
 import { moveDue } from './due';
+import { fileOf } from './testing/many-tasks';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -27,8 +25,8 @@ beforeAll(async () => {
   coordinator = await firm.member('coordinator');
   colleague = await firm.member('coordinator');
   client = await firm.member('client');
-  file = await opened(coordinator, client);
-  foreign = await opened(colleague);
+  file = await fileOf(database, coordinator, { taxpayer: client });
+  foreign = await fileOf(database, colleague);
 }, 60_000);
 afterAll(async () => {
   await app.close();
@@ -38,22 +36,6 @@ beforeEach(async () => {
   await database.owner.query('DELETE FROM task_dependencies');
   await database.owner.query('DELETE FROM tasks');
 });
-
-async function opened(of: TestMember, taxpayer?: TestMember) {
-  const contact = await of.enter((scope) => createContact(scope, { lastName: 'Ruiz', types: [] }));
-  if (taxpayer)
-    await database.owner.query('UPDATE contacts SET user_id = $1 WHERE id = $2', [
-      taxpayer.userId,
-      contact.id,
-    ]);
-  const made = await of.enter((scope) =>
-    openExchange(
-      scope,
-      newExchange.parse({ client: { kind: 'existing', id: contact.id }, exchangeType: 'delayed' }),
-    ),
-  );
-  return made.id;
-}
 
 interface Given {
   status?: string;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createContact } from '@/lib/contacts/commands';
 import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
-import { addDays, calendarDateIn, toCalendarDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { calendarDateIn, toCalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
 import { taskBoard } from './board';
@@ -12,8 +11,8 @@ import { taskFile, taskList } from './list';
 import { readTaskListState, type TaskListState } from './list-params';
 import { boardColumns } from './rules/board';
 import { groupOf } from './rules/groups';
-import { taskStatuses } from './rules/values';
 import { myWaitingTasks } from './queries';
+import { manyTasks, type MadeTask } from './testing/many-tasks';
 
 /** Late in the evening of the 24th in Chicago, the 25th elsewhere already. */
 const NOW = new Date('2026-11-25T05:30:00Z');
@@ -26,83 +25,22 @@ let admin: TestMember;
 let coordinator: TestMember;
 let other: TestMember;
 let client: TestMember;
-const zoneOf = new Map<string, string>();
-
-interface Made {
-  id: string;
-  title: string;
-  status: string;
-  due_on: CalendarDate | null;
-  assigned_to: string | null;
-  exchange_id: string;
-}
-let made: Made[];
+let zoneOf: Map<string, string>;
+let made: MadeTask[];
+type Made = MadeTask;
 
 beforeAll(async () => {
   clock.now = () => NOW;
   database = await testDatabase();
   app = testApp(database);
   firm = await app.firm('ridgeline');
-  admin = await firm.member('admin');
-  coordinator = await firm.member('coordinator');
-  other = await firm.member('coordinator');
-  client = await firm.member('client');
-  const files = [
-    await file(coordinator, 'America/Chicago', client),
-    await file(coordinator, 'Pacific/Honolulu'),
-    await file(other, 'America/New_York'),
-  ];
-  await database.owner.query('DELETE FROM tasks');
-  const first = toCalendarDate('2026-11-13');
-  for (let place = 0; place < 150; place += 1) {
-    const exchangeId = files[place % 3];
-    const due = place % 9 === 0 ? null : addDays(first, (place * 7) % 26);
-    const people = [coordinator, client, other, undefined];
-    await database.owner.query(
-      `INSERT INTO tasks (organization_id, title, task_type, exchange_id, assigned_to, created_by, status, due_on, priority, tags)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        ...[firm.id, `Task ${place}`, place % 5 === 0 ? 'legal' : 'general', exchangeId],
-        ...[
-          people[Math.floor(place / 3) % 4]?.userId,
-          admin.userId,
-          taskStatuses[Math.floor(place / 4) % 5],
-          due,
-        ],
-        ...[['low', 'medium', 'high', 'urgent'][place % 4], place % 10 === 0 ? ['wire'] : []],
-      ],
-    );
-  }
-  const { rows } = await database.owner.query<Made>(
-    'SELECT id, title, status, due_on::text, assigned_to, exchange_id FROM tasks ORDER BY id',
-  );
-  made = rows;
+  ({ admin, coordinator, other, client, zoneOf, made } = await manyTasks(database, firm));
 }, 60_000);
 afterAll(async () => {
   clock.now = realNow;
   await app.close();
   await database.drop();
 });
-
-async function file(of: TestMember, timeZone: string, taxpayer?: TestMember): Promise<string> {
-  const contact = await of.enter((scope) =>
-    createContact(scope, { lastName: `Ruiz ${timeZone}`, types: [] }),
-  );
-  if (taxpayer)
-    await database.owner.query('UPDATE contacts SET user_id = $1 WHERE id = $2', [
-      taxpayer.userId,
-      contact.id,
-    ]);
-  const { id } = await of.enter((scope) =>
-    openExchange(
-      scope,
-      newExchange.parse({ client: { kind: 'existing', id: contact.id }, exchangeType: 'delayed' }),
-    ),
-  );
-  await database.owner.query('UPDATE exchanges SET time_zone = $2 WHERE id = $1', [id, timeZone]);
-  zoneOf.set(id, timeZone);
-  return id;
-}
 
 const state = (asked: Record<string, string> = {}): TaskListState => readTaskListState(asked);
 const todayOf = ({ exchange_id }: Made) => calendarDateIn(zoneOf.get(exchange_id)!, NOW);

@@ -8,6 +8,7 @@ import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
+import { TaskHelp } from '@/components/help/task-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -16,9 +17,10 @@ import { read } from '@/lib/entry/page';
 export const metadata: Metadata = { title: 'Help' };
 
 export default async function HelpPage() {
-  const { role, seesMoney } = await read(async (scope) => ({
+  const { role, seesMoney, seesTasks } = await read(async (scope) => ({
     role: scope.member.role,
     seesMoney: can(scope, 'exchange.seeMoney'),
+    seesTasks: can(scope, 'task.see'),
   }));
   const { sees, does } = ROLE_HELP[role];
   const staff = role === 'admin' || role === 'coordinator';
@@ -35,6 +37,11 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
+      {seesTasks && (
+        <Card title="Tasks: list, board and calendar">
+          <TaskHelp staff={staff} />
+        </Card>
+      )}
       <Card title="Identifying replacement property">
         <IdentificationHelp />
       </Card>
