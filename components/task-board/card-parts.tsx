@@ -17,6 +17,7 @@ export function CardParts({ task, staff }: { task: TaskRow; staff: boolean }) {
         </span>
         <Link
           href={`/tasks/${task.id}`}
+          prefetch={false}
           draggable={false}
           className="min-w-0 [overflow-wrap:anywhere] hover:underline"
         >
@@ -29,6 +30,7 @@ export function CardParts({ task, staff }: { task: TaskRow; staff: boolean }) {
       {task.exchange && (
         <Link
           href={`/exchanges/${task.exchange.id}`}
+          prefetch={false}
           draggable={false}
           className="inline-block min-h-6 py-0.5 text-sm [overflow-wrap:anywhere] text-brand hover:underline"
         >

@@ -18,7 +18,7 @@ import type { TaskBoard as Board } from '@/lib/tasks/board';
 import { tasksHref, type TaskListState } from '@/lib/tasks/list-params';
 import type { TaskRow } from '@/lib/tasks/list-row';
 import { columnsFrom, type BoardColumn } from '@/lib/tasks/rules/board';
-import { announcements, instructions } from './announcements';
+import { announcer, instructions } from './announcements';
 import { BoardColumn as Column } from './board-column';
 import { CardParts } from './card-parts';
 import { columnKeys } from './column-keys';
@@ -33,6 +33,7 @@ export function TaskBoard({ board, state }: { board: Board; state: TaskListState
     useMemo(() => columns.flatMap((column) => column.cards), [columns]),
   );
   const [dragged, setDragged] = useState<{ task: TaskRow; column: BoardColumn }>();
+  const [announcements] = useState(announcer);
   const list = useRowKeys<HTMLDivElement>();
   const order = columns.map(({ column }) => column);
   const sensors = useSensors(

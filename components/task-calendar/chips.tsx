@@ -21,6 +21,7 @@ export function DeadlineChip({ deadline, tabIndex }: { deadline: DeadlineOfDay; 
   return (
     <Link
       href={`/exchanges/${deadline.exchangeId}`}
+      prefetch={false}
       tabIndex={tabIndex}
       title={words}
       className={cx(CHIP, 'border border-line-strong bg-raised font-semibold text-ink hover:underline')}
@@ -57,6 +58,7 @@ export function TaskChipLook({ task, tabIndex }: { task: TaskRow; tabIndex?: num
   return (
     <Link
       href={`/tasks/${task.id}`}
+      prefetch={false}
       tabIndex={tabIndex}
       draggable={false}
       title={`${task.title}${task.exchange ? ` · ${task.exchange.number}` : ''}`}

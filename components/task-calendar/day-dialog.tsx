@@ -37,7 +37,11 @@ export function DayDialog({ day, listHref, mayMoveDates, onMove, onClose }: DayD
               <p className="text-sm text-muted">
                 {writeDaysLeft(daysBetween(today, deadline))} · midnight {writeZone(timeZone)}
               </p>
-              <Link href={`/exchanges/${exchangeId}`} className="text-sm text-brand hover:underline">
+              <Link
+                href={`/exchanges/${exchangeId}`}
+                prefetch={false}
+                className="text-sm text-brand hover:underline"
+              >
                 <span className="font-mono">{exchangeNumber}</span> {exchangeName}
               </Link>
             </li>
@@ -52,7 +56,11 @@ export function DayDialog({ day, listHref, mayMoveDates, onMove, onClose }: DayD
             <li key={task.id} className="space-y-1 px-3 py-2">
               <p className="flex items-start gap-2">
                 <StatusBadge status={taskStatus(task)} variant="dot" />
-                <Link href={`/tasks/${task.id}`} className="min-w-0 font-medium hover:underline">
+                <Link
+                  href={`/tasks/${task.id}`}
+                  prefetch={false}
+                  className="min-w-0 font-medium hover:underline"
+                >
                   {task.title}
                 </Link>
               </p>

@@ -16,6 +16,7 @@ export function TaskCard({ task, problem, button }: { task: TaskRow; problem?: s
       {task.exchange && (
         <Link
           href={`/exchanges/${task.exchange.id}`}
+          prefetch={false}
           className="inline-block min-h-6 text-sm [overflow-wrap:anywhere] text-brand hover:underline"
         >
           <span className="font-mono">{task.exchange.number}</span> {task.client ?? task.exchange.name}

@@ -72,6 +72,7 @@ export function taskColumns(state: TaskListState, shown: readonly string[], acti
           <>
             <Link
               href={`/exchanges/${original.exchange.id}`}
+              prefetch={false}
               className="font-mono whitespace-nowrap text-brand hover:underline"
             >
               {original.exchange.number}

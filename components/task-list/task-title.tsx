@@ -13,6 +13,7 @@ export function TaskTitle({ task, problem }: { task: TaskRow; problem?: string }
         <StatusBadge status={taskStatus(task)} variant="dot" />
         <Link
           href={`/tasks/${task.id}`}
+          prefetch={false}
           className={cx(
             'min-h-6 min-w-0 [overflow-wrap:anywhere] hover:underline',
             ended && 'text-muted line-through',
