@@ -25,7 +25,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'zipcodes'],
   headers: async () => [{ source: '/:path*', headers }, overHttps],
 };
 

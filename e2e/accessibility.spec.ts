@@ -71,6 +71,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
           test.slow();
           const exchange = await fullExchange(state, unique);
           const staff = member === 'admin' || member === 'coordinator';
+          const [client, attorney] = [await state.contactOf('client'), await state.contactOf('thirdParty')];
           const tabs = member === 'agency' ? [] : ['properties', 'identification', 'tasks', 'people'];
           const paths = [
             '/dashboard',
@@ -82,7 +83,19 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             ...(staff ? ['/tasks?scope=all&q=nothing-is-called-so', '/tasks?view=calendar&span=week'] : []),
             '/help',
             '/exchanges/not-an-id',
-            ...(staff ? ['/contacts', '/exchanges/new', '/analytics', '/at-risk?medium=true'] : []),
+            ...(staff
+              ? [
+                  '/contacts',
+                  '/contacts/new',
+                  '/contacts/duplicates',
+                  `/contacts/${client.id}`,
+                  `/contacts/${client.id}/edit`,
+                  `/contacts/${client.id}/merge/${attorney.id}`,
+                  '/exchanges/new',
+                  '/analytics',
+                  '/at-risk?medium=true',
+                ]
+              : []),
             ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
           ];
           for (const path of paths) {

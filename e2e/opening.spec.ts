@@ -122,6 +122,25 @@ test.describe('the form of a new exchange', () => {
     await expect(page).toHaveURL('/exchanges/new');
   });
 
+  test('offers no late stage: what is sold already begins with its clocks, before its papers', async ({
+    page,
+    unique,
+  }) => {
+    await open(page, '/exchanges/new');
+    await newClient(page, unique);
+    await page.getByRole('radio', { name: /^Delayed/ }).check();
+    await expect(page.getByText('The exchange begins at Intake, as a draft.')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveCount(0);
+    await sold(page, '11/2/2026');
+    await expect(page.getByText('The days run already.')).toBeVisible();
+    await submit(page);
+    await openedNumber(page);
+    const stages = page.getByRole('list', { name: 'Stages' });
+    await expect(stages.locator('[aria-current=step]')).toContainText('Eligibility');
+    await expect(page.getByRole('region', { name: 'The clock runs, and papers are missing' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Deadlines' })).toContainText('Thu, Dec 17, 2026');
+  });
+
   test('keeps a draft over a reload', async ({ page, unique }) => {
     await open(page, '/exchanges/new');
     await newClient(page, unique);
@@ -159,7 +178,7 @@ test.describe('the form of a new exchange', () => {
 
     await open(page, `/contacts?query=${unique}`);
     await expect(page.getByText('1 contact', { exact: true })).toBeVisible();
-    await expect(page.getByText('Client of 2 exchanges')).toBeVisible();
+    await expect(page.getByRole('cell', { name: '2 open', exact: true })).toBeVisible();
   });
 
   test('gives a reverse exchange its parking deadlines', async ({ page, unique }) => {

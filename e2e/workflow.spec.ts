@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { addDays, calendarDateIn } from '@/lib/shared/calendar-date';
+import { makeReady } from '@/lib/workflow/testing/ready';
 import { expect, open, test } from './fixtures';
 import { SOLD, type State } from './state';
 
@@ -6,6 +8,8 @@ const toast = (page: Page) => page.getByRole('region', { name: /^Notifications/ 
 const advance = (page: Page) => page.getByRole('button', { name: 'Advance stage' });
 const stages = (page: Page) => page.getByRole('list', { name: 'Stages' });
 const current = (page: Page) => stages(page).locator('[aria-current=step]');
+
+const today = calendarDateIn('America/Chicago', new Date());
 
 /** A draft at intake: nothing is sold yet. */
 const draft = (state: State, client: string) =>
@@ -81,6 +85,34 @@ test('an exchange goes from intake through its gates, which name what is missing
   const next = page.getByRole('dialog', { name: 'Relinquished closed and funded' });
   await expect(next.getByRole('listitem')).toHaveCount(5);
   await expect(next).toContainText('Notice to the buyer');
+});
+
+test('a file that is sold before its papers runs, is held at its gates, and says what it lacks', async ({
+  page,
+  state,
+  unique,
+}) => {
+  const { id, exchangeNumber } = await state.exchange(unique, addDays(today, -40));
+  await open(page, `/exchanges/${id}`);
+  await expect(current(page)).toContainText('Eligibility');
+  await expect(page.getByRole('region', { name: 'Deadlines' })).toContainText('5 days left');
+  const held = page.getByRole('region', { name: 'The clock runs, and papers are missing' });
+  await expect(held).toContainText('the file stands at Eligibility');
+  await expect(held).toContainText(
+    'Three things are missing: answers about eligibility, signed exchange agreement, signed assignment.',
+  );
+  await open(page, '/at-risk');
+  const row = page.getByRole('row').filter({ hasText: exchangeNumber });
+  await expect(row).toContainText('the file is held before Documents signed');
+  await row.getByRole('link', { name: /^Complete Documents signed/ }).click();
+  await expect(held).toBeVisible();
+
+  await state.act('coordinator', (scope) => makeReady(scope, id, addDays(today, -41)));
+  await page.reload();
+  await expect(page.getByText('Next: Documents signed. Everything it needs is there.')).toBeVisible();
+  await confirmAdvance(page, 'Documents signed');
+  await expect(current(page)).toContainText('Documents signed');
+  await expect(held).toContainText('notice to the buyer');
 });
 
 test('of two people who move a stage at once one wins, and the other is told who and when', async ({

@@ -1,7 +1,7 @@
 /**
  * npm run bench:pages [-- --exchanges 10000]
- * The page of an exchange from the request to its last byte, beside a bare dynamic page of the same framework that renders 50
- * rows of one unscoped query: built alike, on the same database, in the same run and in turns.
+ * The page of an exchange from the request to the last byte of its main content, beside a bare dynamic page of the same framework
+ * that renders 50 rows of one unscoped query: built alike, on the same database, in the same run and in turns.
  */
 import { parseArgs } from 'node:util';
 import { withBarePage } from './bench/pages/bare';

@@ -101,6 +101,7 @@ function Reasons({ file }: { file: QueueFile }) {
     <div className="min-w-48 space-y-1">
       <Risk risk={file.risk} />
       <ul className="list-disc space-y-0.5 pl-4">
+        {file.held && <li className="font-medium">{file.held}</li>}
         {file.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}

@@ -1,23 +1,19 @@
 'use client';
 import { Diamond } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { useContactSearch } from '@/lib/contacts/hooks';
-import type { NewContact } from '@/lib/contacts/input';
-import type { ContactSummary } from '@/lib/contacts/queries';
-import { duplicateQuery, probableDuplicates } from './duplicates';
+import { useAlike, type TypedContact } from '@/lib/contacts/hooks';
+import { writeSameness } from '@/lib/contacts/sameness';
 
-/** Offers a contact that the firm already has before a second one of the same name or address is made. */
-export function Duplicates({
-  contact,
-  onChoose,
-}: {
-  contact: NewContact;
-  onChoose: (contact: ContactSummary) => void;
-}) {
-  const query = duplicateQuery(contact);
-  const { contacts } = useContactSearch(query, query !== '');
-  const duplicates = query === '' ? [] : probableDuplicates(contact, contacts);
+interface DuplicatesProps {
+  contact: TypedContact;
+  onChoose: (contact: { id: string; displayName: string }) => void;
+  /** What choosing does: "Use" in a form that needs a contact, "Open" where one is made. */
+  verb?: 'Use' | 'Open';
+}
 
+/** Offers a contact that the firm already has before a second one of the same name, address or number is made. */
+export function Duplicates({ contact, onChoose, verb = 'Use' }: DuplicatesProps) {
+  const duplicates = useAlike(contact);
   return (
     <div role="status">
       {duplicates.length > 0 && (
@@ -27,13 +23,14 @@ export function Duplicates({
             This looks like a contact you already have.
           </p>
           <ul className="mt-2 space-y-2">
-            {duplicates.map((one) => (
+            {duplicates.slice(0, 5).map((one) => (
               <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 text-sm">
                 <span className="min-w-0 [overflow-wrap:anywhere]">
                   {[one.displayName, one.email].filter(Boolean).join(' · ')}
+                  <span className="block text-xs">{writeSameness(one.reasons)}</span>
                 </span>
                 <Button size="small" onClick={() => onChoose(one)}>
-                  Use {one.displayName}
+                  {verb} {one.displayName}
                 </Button>
               </li>
             ))}

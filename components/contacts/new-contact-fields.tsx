@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { NewContact } from '@/lib/contacts/input';
-import type { ContactSummary } from '@/lib/contacts/queries';
+import { nameOf } from './chosen-contact';
 import { Duplicates } from './duplicates-notice';
 
 export interface NewContactFieldsProps {
@@ -13,7 +13,7 @@ export interface NewContactFieldsProps {
   contact: NewContact;
   onChange: (contact: NewContact) => void;
   /** An existing contact was taken instead. */
-  onChoose: (contact: ContactSummary) => void;
+  onChoose: (contact: { id: string; displayName: string }) => void;
   onCancel?: () => void;
   errors: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,10 @@ export function NewContactFields(props: NewContactFieldsProps) {
           );
         })}
       </div>
-      <Duplicates contact={contact} onChoose={onChoose} />
+      <Duplicates
+        contact={{ name: nameOf(contact), email: contact.email, phones: [contact.phone] }}
+        onChoose={onChoose}
+      />
       {onCancel && (
         <Button variant="quiet" size="small" className="mt-3" onClick={onCancel}>
           Choose an existing contact instead

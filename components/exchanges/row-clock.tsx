@@ -4,10 +4,13 @@ import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
 import { clockWord } from '@/lib/exchanges/file-dates';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
-import { clocksOf, type Clock, type ClockKind } from '@/lib/exchanges/rules/clocks';
+import { clocksOf, type Clock, type ClockFacts, type ClockKind } from '@/lib/exchanges/rules/clocks';
+
+/** What the clocks of a row need, wherever it is listed. */
+type ClockedRow = ClockFacts & Pick<ExchangeRow, 'type' | 'timeZone' | 'today'>;
 
 interface RowClockProps {
-  row: ExchangeRow;
+  row: ClockedRow;
   /** The exchange's own clock, and the parking clock that stands for it while nothing is sold. */
   kinds: readonly [ClockKind, ClockKind];
   labelled?: boolean;
@@ -41,7 +44,7 @@ export function RowClock({ row, kinds, labelled = false }: RowClockProps) {
 }
 
 interface StillClockProps {
-  row: ExchangeRow;
+  row: ClockedRow;
   clock: Clock;
   labelled: boolean;
 }
@@ -64,7 +67,7 @@ function StillClock({ row, clock, labelled }: StillClockProps) {
 }
 
 /** The clock a card shows: the one that ends first, or the end of the exchange. */
-export function NextClock({ row }: { row: ExchangeRow }) {
+export function NextClock({ row }: { row: ClockedRow }) {
   const { next } = clocksOf(row, row.today);
   const identifies = next?.kind === 'identification' || next?.kind === 'parking_identification';
   return (

@@ -20,6 +20,11 @@ const ANSWERS: readonly Answer[] = [
       'No exchange goes on while an answer about eligibility blocks it, and none goes on with a transfer before its signed agreement.',
   },
   {
+    question: 'What if a property is sold before the papers are there?',
+    answer:
+      'The exchange is active at once, since its days run from the transfer, and it stays at the stage where its gates hold it. Its page and the at-risk queue say what is missing. Entering a closing moves the stage only as far as the gates are met.',
+  },
+  {
     question: 'What if two people move the same exchange?',
     answer:
       'The first one moves it. The other is told who did, where to and when, and nothing is overwritten.',

@@ -1,4 +1,4 @@
-import { Scale } from 'lucide-react';
+import { Scale } from '@/components/ui/icons';
 import type { Proposal } from '@/lib/exchanges/rules/propose-postponement';
 import { ruleSentence, ruleWord } from '@/lib/postponements/words';
 import { MovedDates } from './moved-dates';

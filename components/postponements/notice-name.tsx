@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink } from '@/components/ui/icons';
 
 /** The reference of a notice, leading to it where its address is known. */
 export function NoticeName({ notice, noticeLink }: { notice: string; noticeLink: string | null }) {

@@ -1,4 +1,4 @@
-import { CloudLightning } from 'lucide-react';
+import { CloudLightning } from '@/components/ui/icons';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import type { PostponementView } from '@/lib/postponements/queries';
 import { ruleSentence, ruleWord, standingPhrase } from '@/lib/postponements/words';

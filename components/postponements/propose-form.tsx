@@ -20,12 +20,15 @@ const empty: NoticeDraft = {
   standing: 'affected',
 };
 
+/** While the form is shut. */
+const NOTHING: ReturnType<typeof previewNotice> = { proposals: [], errors: {} };
+
 /** Proposes a postponement from an IRS notice: both rules stand side by side before anything is sent; what was typed stays until it is. */
 export function ProposeForm({ exchange }: { exchange: Pick<ExchangeDetail, 'id' | 'facts' | 'today'> }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(empty);
-  const { proposals, errors } = previewNotice(exchange, draft);
+  const { proposals, errors } = open ? previewNotice(exchange, draft) : NOTHING;
   const form = useActionForm(proposePostponementsAction, ({ rules }) => {
     toast({
       title: rules.length === 2 ? 'Both rules are proposed' : 'The postponement is proposed',

@@ -1,5 +1,5 @@
 'use client';
-import { CircleQuestionMark, LogOut } from 'lucide-react';
+import { CircleQuestionMark, LogOut } from '@/components/ui/icons';
 import { useState } from 'react';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { initials } from '@/components/ui/person-chip';

@@ -6,8 +6,8 @@ import {
   ListChecks,
   Repeat2,
   Settings,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconType,
+} from '@/components/ui/icons';
 
 export type Role = 'admin' | 'coordinator' | 'client' | 'third_party' | 'agency';
 
@@ -20,7 +20,7 @@ export interface NavigationCounts {
 export interface NavigationItem {
   href: string;
   label: string;
-  icon: LucideIcon;
+  icon: IconType;
   /** After `g`, it goes there. */
   letter: string;
   count?: keyof NavigationCounts;

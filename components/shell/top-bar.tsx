@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from '@/components/ui/icons';
 import { LinkButton } from '@/components/ui/button';
 import { ThemeToggle } from '@/components/theme/theme-toggle';
 import { AccountMenu } from './account-menu';

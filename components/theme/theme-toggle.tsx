@@ -1,5 +1,5 @@
 'use client';
-import { Moon, Sun } from 'lucide-react';
+import { Moon, Sun } from '@/components/ui/icons';
 import { useTheme } from 'next-themes';
 import { cx } from '@/components/ui/cx';
 

@@ -1,4 +1,4 @@
-import { LoaderCircle } from 'lucide-react';
+import { LoaderCircle } from '@/components/ui/icons';
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { buttonStyles, type ButtonSize, type ButtonVariant } from './button-styles';

@@ -1,6 +1,7 @@
 'use client';
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { Asleep } from './asleep';
 import { Button } from './button';
 import { dialogStyles, BACKDROP } from './dialog-styles';
 import { Input } from './input';
@@ -22,7 +23,18 @@ export interface ConfirmDialogProps {
 }
 
 /** For money, dates, stages, signatures and legal notices. Focus starts on Cancel; a second click does nothing. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+export function ConfirmDialog({ trigger, ...rest }: ConfirmDialogProps) {
+  const [wasOpen, setWasOpen] = useState(false);
+  if (rest.open && !wasOpen) setWasOpen(true);
+  if (!trigger) return wasOpen && <Mounted {...rest} />;
+  return (
+    <Asleep button={trigger} opens="dialog" awake={rest.open}>
+      <Mounted {...rest} trigger={<AlertDialog.Trigger render={trigger} />} />
+    </Asleep>
+  );
+}
+
+function Mounted(props: ConfirmDialogProps) {
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -57,7 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      {props.trigger && <AlertDialog.Trigger render={props.trigger} />}
+      {props.trigger}
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={BACKDROP} />
         <AlertDialog.Popup initialFocus={cancel} className={dialogStyles()}>

@@ -1,4 +1,4 @@
-import { Scale } from 'lucide-react';
+import { Scale } from '@/components/ui/icons';
 
 /** Beside what rests on unsettled law. */
 export function Counsel() {

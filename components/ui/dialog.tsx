@@ -1,7 +1,8 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { X } from '@/components/ui/icons';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Asleep } from './asleep';
 import { dialogStyles, BACKDROP } from './dialog-styles';
 import { IconButton } from './icon-button';
 
@@ -18,10 +19,21 @@ export interface DialogProps {
 }
 
 /** A sheet of full height on a phone. Focus goes in, Esc closes, focus returns to what opened it. */
-export function Dialog({ title, description, trigger, open, onOpenChange, children, actions }: DialogProps) {
+export function Dialog({ trigger, ...rest }: DialogProps) {
+  const [opened, setOpened] = useState(false);
+  if (rest.open && !opened) setOpened(true);
+  if (!trigger) return opened && <Mounted {...rest} />;
+  return (
+    <Asleep button={trigger} opens="dialog" awake={rest.open}>
+      <Mounted {...rest} trigger={<Base.Trigger render={trigger} />} />
+    </Asleep>
+  );
+}
+
+function Mounted({ title, description, trigger, open, onOpenChange, children, actions }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Base.Trigger render={trigger} />}
+      {trigger}
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup className={dialogStyles()}>

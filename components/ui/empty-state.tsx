@@ -1,4 +1,4 @@
-import { CircleCheck, Inbox, SearchX, type LucideIcon } from 'lucide-react';
+import { CircleCheck, Inbox, SearchX, type IconType } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 
 export interface EmptyStateProps {
@@ -9,7 +9,7 @@ export interface EmptyStateProps {
   action?: ReactNode;
 }
 
-const PICTURE: Record<EmptyStateProps['kind'], LucideIcon> = {
+const PICTURE: Record<EmptyStateProps['kind'], IconType> = {
   first: Inbox,
   'no-match': SearchX,
   done: CircleCheck,

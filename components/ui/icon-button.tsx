@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconType } from './icons';
 import type { ComponentProps } from 'react';
 import { cx } from './cx';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What it does, for readers and on hover. */
   label: string;
-  icon: LucideIcon;
+  icon: IconType;
 }
 
 export function IconButton({ label, icon: Icon, className, ...rest }: IconButtonProps) {

@@ -1,8 +1,9 @@
 'use client';
 import { Menu as Base } from '@base-ui/react/menu';
-import type { LucideIcon } from 'lucide-react';
+import type { IconType } from './icons';
 import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
+import { Asleep } from './asleep';
 import { itemStyles, popupStyles } from './popup-styles';
 
 export interface MenuProps {
@@ -15,22 +16,26 @@ export interface MenuProps {
 
 export function Menu({ trigger, heading, align = 'end', children }: MenuProps) {
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <Base.Popup className={popupStyles('min-w-48 py-1')}>
-            {heading && <div className="border-b border-line px-3 py-2 text-sm">{heading}</div>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Asleep button={trigger} opens="menu" opensOn={isArrow}>
+      <Base.Root>
+        <Base.Trigger render={trigger} />
+        <Base.Portal>
+          <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-50">
+            <Base.Popup className={popupStyles('min-w-48 py-1')}>
+              {heading && <div className="border-b border-line px-3 py-2 text-sm">{heading}</div>}
+              {children}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </Asleep>
   );
 }
 
+const isArrow = (key: string) => key === 'ArrowDown' || key === 'ArrowUp';
+
 interface MenuItemProps {
-  icon?: LucideIcon;
+  icon?: IconType;
   children: ReactNode;
   onClick?: () => void;
   /** Goes somewhere instead of doing something. */

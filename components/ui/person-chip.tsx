@@ -1,4 +1,4 @@
-import { Building2, Users } from 'lucide-react';
+import { Building2, Users } from '@/components/ui/icons';
 
 export interface PersonChipProps {
   name: string;

@@ -1,6 +1,8 @@
 'use client';
 import { Select as Base } from '@base-ui/react/select';
-import { Check, ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from '@/components/ui/icons';
+import { cloneElement, type ReactElement } from 'react';
+import { Asleep } from './asleep';
 import { controlStyles } from './control-styles';
 import { useFieldControl } from './field-context';
 import { itemStyles, popupStyles } from './popup-styles';
@@ -27,7 +29,52 @@ export interface SelectProps<Value extends string> {
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onChange, placeholder = 'Choose', name, id, disabled, fit = false } = props;
+  const { options, value, placeholder = 'Choose', name, id, disabled, fit = false } = props;
+  const control = useFieldControl(id);
+  const look = {
+    ...control,
+    'aria-label': props['aria-label'],
+    className: controlStyles(
+      'inline-flex items-center justify-between gap-2 text-left',
+      fit ? 'min-w-36' : 'w-full',
+    ),
+  };
+  // In a form of the browser's own it also holds the field.
+  if (name) return <Mounted {...props} trigger={<Base.Trigger {...look} />} />;
+  const chosen = options.find((option) => option.value === value);
+  const button = (
+    <button
+      type="button"
+      role="combobox"
+      aria-expanded={false}
+      aria-controls={undefined}
+      disabled={disabled}
+      {...look}
+    >
+      <span>{chosen?.label ?? <Placeholder>{placeholder}</Placeholder>}</span>
+      <Arrow />
+    </button>
+  );
+  return (
+    <Asleep button={button} opens="listbox" opensOn={isTyped}>
+      <Mounted {...props} trigger={<Base.Trigger {...look} />} />
+    </Asleep>
+  );
+}
+
+/** An arrow opens it, and a letter chooses what begins with it. */
+const isTyped = (key: string) => key.length === 1 || key === 'ArrowDown' || key === 'ArrowUp';
+
+const Placeholder = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
+
+const Arrow = () => (
+  <span aria-hidden className="text-muted">
+    <ChevronDown aria-hidden className="size-4" />
+  </span>
+);
+
+function Mounted<Value extends string>(props: SelectProps<Value> & { trigger: ReactElement }) {
+  const { options, value, onChange, placeholder = 'Choose', name, disabled, trigger } = props;
   return (
     <Base.Root
       items={options}
@@ -37,19 +84,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       disabled={disabled}
       modal={false}
     >
-      <Base.Trigger
-        {...useFieldControl(id)}
-        aria-label={props['aria-label']}
-        className={controlStyles(
-          'inline-flex items-center justify-between gap-2 text-left',
-          fit ? 'min-w-36' : 'w-full',
-        )}
-      >
-        <Base.Value placeholder={<span className="text-faint">{placeholder}</span>} />
-        <Base.Icon className="text-muted">
-          <ChevronDown aria-hidden className="size-4" />
-        </Base.Icon>
-      </Base.Trigger>
+      {cloneElement(
+        trigger,
+        {},
+        <Base.Value placeholder={<Placeholder>{placeholder}</Placeholder>} />,
+        <Arrow />,
+      )}
       <Base.Portal>
         <Base.Positioner alignItemWithTrigger={false} sideOffset={4} className="z-50">
           <Base.Popup className={popupStyles('min-w-(--anchor-width) py-1')}>

@@ -1,5 +1,5 @@
 'use client';
-import { Check } from 'lucide-react';
+import { Check } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { Popover } from './popover';

@@ -7,15 +7,15 @@ import {
   Lock,
   OctagonAlert,
   TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react';
+  type IconType,
+} from '@/components/ui/icons';
 
 export type Status =
   'on_track' | 'attention' | 'urgent' | 'overdue' | 'done' | 'blocked' | 'unknown' | 'closed';
 
 interface StatusLook {
   word: string;
-  shape: LucideIcon;
+  shape: IconType;
   /** Classes for text on any background, a soft chip, and the mark (the shape alone). */
   text: string;
   soft: string;

@@ -1,6 +1,6 @@
 'use client';
 import { Toast } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
+import { X } from '@/components/ui/icons';
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { IconButton } from './icon-button';

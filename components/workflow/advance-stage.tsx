@@ -5,12 +5,14 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Popover } from '@/components/ui/popover';
 import { useToast } from '@/components/ui/toast';
 import { stageName, statusOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import type { ExchangeStatus } from '@/lib/exchanges/rules/values';
 import { advanceStageAction } from '@/lib/workflow/actions';
 import { sayMissing, type Gate } from '@/lib/workflow/rules/gate';
 import { GateList } from './gate-list';
 
 interface AdvanceStageProps {
   id: string;
+  status: ExchangeStatus;
   from: ExchangeStage;
   to: ExchangeStage;
   /** Of the stage to come. */
@@ -21,7 +23,7 @@ interface AdvanceStageProps {
  * Moves the file to its next stage; stages say what the office, the client and the clocks go by, so it is confirmed. While
  * something is missing the button stays and says what.
  */
-export function AdvanceStage({ id, from, to, gate }: AdvanceStageProps) {
+export function AdvanceStage({ id, status, from, to, gate }: AdvanceStageProps) {
   const toast = useToast();
   const router = useRouter();
 
@@ -46,7 +48,7 @@ export function AdvanceStage({ id, from, to, gate }: AdvanceStageProps) {
   }
   const consequences = [
     `The stage moves from ${stageName(from)} to ${stageName(to)}.`,
-    ...(statusOf(from) === 'draft' && statusOf(to) === 'active'
+    ...(status === 'draft' && statusOf(to) === 'active'
       ? ['The exchange becomes active: its clocks run and count everywhere.']
       : []),
     ...(to === 'closed' ? ['The exchange is completed, and its record no longer changes.'] : []),

@@ -1,5 +1,5 @@
 'use client';
-import { CircleCheck, CircleDashed, CircleMinus, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleMinus, type IconType } from '@/components/ui/icons';
 import Link from 'next/link';
 import { WhyPopover } from '@/components/ui/why-popover';
 import type { Gate, GateItem } from '@/lib/workflow/rules/gate';
@@ -10,7 +10,7 @@ interface GateListProps {
   gate: Gate;
 }
 
-const LOOKS: Record<GateItem['state'], { icon: LucideIcon; word: string; ink: string }> = {
+const LOOKS: Record<GateItem['state'], { icon: IconType; word: string; ink: string }> = {
   missing: { icon: CircleDashed, word: 'Missing', ink: 'text-attention' },
   met: { icon: CircleCheck, word: 'Met', ink: 'text-done-mark' },
   waived: { icon: CircleMinus, word: 'Not needed here', ink: 'text-done-mark' },

@@ -1,5 +1,5 @@
 'use client';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis } from '@/components/ui/icons';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';

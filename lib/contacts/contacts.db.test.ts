@@ -6,6 +6,7 @@ import { newExchange } from '@/lib/exchanges/input';
 import { createContact } from './commands';
 import { newContact } from './input';
 import { contactList } from './list';
+import { readContactState } from './list-params';
 import { findContacts } from './queries';
 
 let database: TestDatabase;
@@ -32,6 +33,9 @@ afterAll(async () => {
 
 const add = (member: TestMember, contact: Record<string, string>) =>
   member.enter((scope) => createContact(scope, newContact.parse(contact)));
+
+const listed = (member: TestMember, query: string) =>
+  member.enter((scope) => contactList(scope, readContactState(new URLSearchParams(query))));
 
 const names = async (member: TestMember, query: string) =>
   (await member.enter((scope) => findContacts(scope, query))).map(({ displayName }) => displayName);
@@ -90,7 +94,7 @@ describe('the list of contacts', () => {
     }
     const { rows } = await database.owner.query('SELECT FROM exchanges WHERE client_id = $1', [client.id]);
     expect(rows).toHaveLength(3);
-    const { contacts, total } = await coordinator.enter((scope) => contactList(scope, 'counted'));
+    const { rows: contacts, total } = await listed(coordinator, 'q=counted');
     expect(total).toBe(2);
     expect(contacts).toMatchObject([
       { displayName: 'Counted', asClient: 2, asParticipant: 0 },
@@ -100,7 +104,7 @@ describe('the list of contacts', () => {
 
   it('is not for a client', async () => {
     const client = await firm.member('client');
-    await expect(client.enter((scope) => contactList(scope, ''))).rejects.toMatchObject({
+    await expect(listed(client, '')).rejects.toMatchObject({
       kind: 'forbidden',
     });
   });

@@ -1,42 +1,55 @@
-/** The list of a firm's contacts, for staff. */
+/** The list of a firm's contacts, for staff: one statement for the page and its total, one for what can be filtered by. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
-import { matching, type ContactSummary } from './queries';
+import { readCursor, writeCursor, type Cursor } from './list-cursor';
+import { firstPage, type ContactListState } from './list-params';
+import { contactFacets, type ContactFacets } from './sql/contact-facets';
+import { listContacts, type ListedContact } from './sql/list-contacts';
 
-export const CONTACTS_SHOWN = 100;
+export type { ContactFacets, ListedContact };
 
-export interface ListedContact extends ContactSummary {
-  /** Exchanges that the reader may see, as client and as participant. */
-  asClient: number;
-  asParticipant: number;
+export const PAGE_SIZE = 50;
+
+export interface ContactList {
+  rows: ListedContact[];
+  total: number;
+  after?: string;
+  before?: string;
+  /** The cursor in the URL opened nothing: this is the first page. */
+  cursorLost: boolean;
 }
 
-/** The first contacts by name whose name, company or e-mail contains `query`, and how many there are in all. */
 export async function contactList(
   scope: Scope,
-  query: string,
-): Promise<{ contacts: ListedContact[]; total: number }> {
+  state: ContactListState,
+  size = PAGE_SIZE,
+): Promise<ContactList> {
   allow(scope, 'contact.list');
-  const where = matching(query);
-  const total = await scope.db.contact.count({ where });
-  const rows = await scope.db.contact.findMany({
-    where,
-    select: {
-      id: true,
-      displayName: true,
-      company: true,
-      email: true,
-      phonePrimary: true,
-      contactType: true,
-      _count: { select: { exchanges: true, participations: { where: { isActive: true } } } },
-    },
-    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    take: CONTACTS_SHOWN,
-  });
-  const contacts = rows.map(({ _count, ...contact }) => ({
-    ...contact,
-    asClient: _count.exchanges,
-    asParticipant: _count.participations,
-  }));
-  return { contacts, total };
+  const bound = boundOf(state);
+  const found = await listContacts(scope, { state, bound, limit: size + 1 });
+  if (bound && found.length === 0) return contactList(scope, { ...state, ...firstPage }, size);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (bound?.way === 'before') rows.reverse();
+  const cursorOf = (row: ListedContact | undefined) =>
+    row && writeCursor(state, { value: row.sortValue, id: row.id });
+  return {
+    rows,
+    total: found[0]?.total ?? 0,
+    after: more || bound?.way === 'before' ? cursorOf(rows.at(-1)) : undefined,
+    before: bound?.way === 'after' || (bound && more) ? cursorOf(rows[0]) : undefined,
+    cursorLost: Boolean(state.after ?? state.before) && !bound,
+  };
+}
+
+/** Tags and states that the firm's contacts have; whether there is any contact at all. */
+export function listFacets(scope: Scope): Promise<ContactFacets> {
+  allow(scope, 'contact.list');
+  return contactFacets(scope);
+}
+
+function boundOf(state: ContactListState): (Cursor & { way: 'after' | 'before' }) | undefined {
+  const text = state.after ?? state.before;
+  const cursor = text === null ? undefined : readCursor(text, state);
+  return cursor && { ...cursor, way: state.after === null ? 'before' : 'after' };
 }

@@ -23,10 +23,13 @@ export interface ContactSummary {
   contactType: string[];
 }
 
-/** Contacts whose name, company or e-mail contains the text; all of them when it is empty. */
+/** Contacts that stand (none that was merged) whose name, company or e-mail contains the text; all when it is empty. */
 export function matching(query: string): Prisma.ContactWhereInput {
   const contains = { contains: literally(query), mode: 'insensitive' } as const;
-  return query ? { OR: [{ displayName: contains }, { company: contains }, { email: contains }] } : {};
+  return {
+    mergedIntoId: null,
+    ...(query && { OR: [{ displayName: contains }, { company: contains }, { email: contains }] }),
+  };
 }
 
 /** Up to 20 contacts whose name, company or e-mail contains `query`, by name; all of them begin the list when empty. */
@@ -40,7 +43,10 @@ export async function findContacts(scope: Scope, query: string): Promise<Contact
   });
 }
 
-/** A contact of the firm by id; not found otherwise. */
+/** A contact of the firm by id; not found otherwise, nor when it was merged into another. */
 export async function getContact(scope: Scope, id: string): Promise<ContactSummary> {
-  return (await scope.db.contact.findFirst({ where: { id }, select: summary })) ?? notFound('Contact');
+  return (
+    (await scope.db.contact.findFirst({ where: { id, mergedIntoId: null }, select: summary })) ??
+    notFound('Contact')
+  );
 }

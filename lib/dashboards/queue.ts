@@ -1,6 +1,8 @@
 /** The queue of files at risk: why each stands in it, and the one thing to do next. Only what the database shows. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { heldAmong, sayHeld } from '@/lib/workflow/held';
+import type { Held } from '@/lib/workflow/rules/held';
 import { atRiskFile, type AtRiskFile } from './files';
 import { together } from '@/lib/platform/database/together';
 import { readQueueCursor, writeQueueCursor, type QueueCursor } from './queue-cursor';
@@ -14,6 +16,8 @@ export const QUEUE_SIZE = 25;
 export interface QueueFile extends AtRiskFile {
   client: string | null;
   action: NextAction;
+  /** What keeps a file back whose days run, in words. */
+  held?: string;
 }
 
 export interface AtRiskQueue {
@@ -39,19 +43,21 @@ export async function atRiskQueue(scope: Scope, state: QueueState, size = QUEUE_
   if (bound?.way === 'before') page.reverse();
   const cursorOf = (row: QueueRow | undefined) =>
     row && writeQueueCursor({ level: row.level, next: row.nextDeadline, id: row.exchangeId });
+  const held = await heldAmong(scope, page);
   return {
-    files: page.map((row) => queueFile(scope, row)),
+    files: page.map((row) => queueFile(scope, row, held.get(row.exchangeId))),
     total: count[0]?.total ?? 0,
     after: more || bound?.way === 'before' ? cursorOf(page.at(-1)) : undefined,
     before: bound?.way === 'after' || (bound && more) ? cursorOf(page[0]) : undefined,
   };
 }
 
-function queueFile(scope: Scope, row: QueueRow): QueueFile {
+function queueFile(scope: Scope, row: QueueRow, held: Held | undefined): QueueFile {
   const file = atRiskFile(scope, row);
   const { overdueTasks } = row;
-  const action = nextAction({ reasons: file.risk.reasons, overdueTasks, clock: file.next?.kind });
-  return { ...file, client: row.client, action };
+  const { reasons } = file.risk;
+  const action = nextAction({ reasons, overdueTasks, clock: file.next?.kind, heldFrom: held?.at });
+  return { ...file, client: row.client, action, held: held && sayHeld(held) };
 }
 
 function boundOf({ after, before }: QueueState): (QueueCursor & { way: 'after' | 'before' }) | undefined {

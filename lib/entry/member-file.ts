@@ -10,8 +10,10 @@ import { problem, problemOf } from './problem';
 export interface MadeFile {
   /** As it is saved: letters, digits, points and dashes. */
   name: string;
-  type: 'application/pdf';
+  type: 'application/pdf' | 'text/csv; charset=utf-8';
   bytes: Uint8Array<ArrayBuffer>;
+  /** Saved at once, not shown. */
+  download?: boolean;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface MadeFile {
  * and needs no connection.
  */
 export function memberFile<Params, Read>(
-  read: (scope: Scope, params: Params) => Promise<Read>,
+  read: (scope: Scope, params: Params, query: URLSearchParams) => Promise<Read>,
   make: (read: Read) => Promise<MadeFile>,
 ) {
-  return (_request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
+  return (request: Request, { params }: { params: Promise<Params> }): Promise<Response> =>
     inRequest(undefined, async () => {
       const instance = `urn:uuid:${requestId()}`;
       const asked = await params;
@@ -30,17 +32,19 @@ export function memberFile<Params, Read>(
         const identity = await currentIdentity();
         if (!identity)
           throw new ExpectedError('signed_out', 'Your session has ended. Sign in again to go on.');
-        return make(await enterOnRecord(identity, (scope) => read(scope, asked)));
+        return make(
+          await enterOnRecord(identity, (scope) => read(scope, asked, new URL(request.url).searchParams)),
+        );
       }).catch(() => undefined);
       if (!outcome) {
         return problem('internal', 'Something went wrong on our side. Try again later.', { instance });
       }
       if (!outcome.ok) return problemOf(outcome.error, { instance });
-      const { name, type, bytes } = outcome.value;
+      const { name, type, bytes, download = false } = outcome.value;
       return new Response(bytes, {
         headers: {
           'content-type': type,
-          'content-disposition': `inline; filename="${name}"`,
+          'content-disposition': `${download ? 'attachment' : 'inline'}; filename="${name}"`,
           'cache-control': 'private, no-store',
         },
       });

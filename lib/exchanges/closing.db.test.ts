@@ -79,14 +79,14 @@ describe('the closing of a relinquished property', () => {
     expect(await stored(file.exchangeId)).toMatchObject({ transferDate: null, identificationDeadline: null });
   });
 
-  it('that has come makes a draft active, so that its clocks run', async () => {
+  it('that has come makes a draft active, so that its clocks run, and leads it past no gate', async () => {
     const file = await opened({ relinquished: [{ addressLine1: '3 Kiln Rd' }] });
     expect((await stored(file.exchangeId)).card).toMatchObject({ status: 'draft', nextDeadline: null });
     await coordinator.enter((scope) =>
       setClosing(scope, { ...file, was: undefined, closedOn: day('2026-10-12') }),
     );
     const { card } = await stored(file.exchangeId);
-    expect(card).toMatchObject({ status: 'active', stage: 'identification_open' });
+    expect(card).toMatchObject({ status: 'active', stage: 'eligibility' });
     expect(fromDateColumn(card!.nextDeadline!)).toBe('2026-11-26');
   });
 

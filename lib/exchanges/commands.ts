@@ -9,13 +9,14 @@ import { toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { invalid } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import { createStandardTasks } from '@/lib/tasks/standard';
+import { goOn } from '@/lib/workflow/go-on';
 import { requireCoordinator } from './coordinator';
 import { filedAhead } from './date-preview';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import type { NewExchange } from './input';
 import type { DeadlineFacts } from './rules/facts';
 import type { ExchangeStatus } from './rules/values';
-import { statusOf } from './rules/stages';
+import { statusAt } from './rules/stages';
 import { suggestedStage } from './rules/suggested-stage';
 
 /** What only an import or a migration of old files says about an exchange; a person opening one never does. */
@@ -43,7 +44,9 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
   const facts = factsOfInput(input);
   const early = filedAhead(facts.taxpayer, scope.today);
   if (Object.keys(early).length > 0) invalid('What was filed lies in the past.', early);
-  const stage = input.stage ?? suggestedStage(input.exchangeType, facts, scope.today);
+  const reached = suggestedStage(input.exchangeType, facts, scope.today);
+  // Only records of files at work say a stage. What a person opens begins at intake, and goes on through its gates.
+  const stage = input.stage ?? 'intake';
   const id = newId(file.openedAt ?? scope.now);
   const coordinatorId = chosenCoordinator(scope, input);
   if (coordinatorId) await requireCoordinator(scope, coordinatorId);
@@ -58,7 +61,7 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
         clientId: client.id,
         coordinatorId,
         stage,
-        status: file.standing?.status ?? statusOf(stage),
+        status: file.standing?.status ?? statusAt(stage, reached !== 'intake'),
         statusReason: file.standing?.reason,
         agreementSignedOn: input.agreementSignedOn && toDateColumn(input.agreementSignedOn),
         notes: file.notes,
@@ -89,11 +92,18 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
     };
     await createStandardTasks(scope, tasked, file.tasksDueFrom);
   }
-  const { exchangeNumber } = await scope.db.exchange.findFirstOrThrow({
+  const { exchangeNumber, timeZone } = await scope.db.exchange.findFirstOrThrow({
     where: { id },
-    select: { exchangeNumber: true },
+    select: { exchangeNumber: true, timeZone: true },
   });
   await record(scope, 'exchange.opened', { exchangeId: id, data: { exchangeNumber, stage } });
+  if (!input.stage) {
+    await goOn(
+      scope,
+      { id, exchangeType: input.exchangeType, coordinatorId: coordinatorId ?? null, timeZone },
+      reached,
+    );
+  }
   return { id, exchangeNumber };
 }
 

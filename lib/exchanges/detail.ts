@@ -43,7 +43,7 @@ export interface ExchangeDetail {
 export const exchangeDetail = async (scope: Scope, id: string): Promise<ExchangeDetail> =>
   detailOf(scope, await knownHead(scope, id));
 
-export const knownHead = async (scope: Scope, id: string): Promise<FileHead> =>
+const knownHead = async (scope: Scope, id: string): Promise<FileHead> =>
   (await withGenericPlans(scope, () => fileHead(scope, knownId(id)))) ?? notFound('Exchange');
 
 export function detailOf(scope: Scope, row: FileHead): ExchangeDetail {

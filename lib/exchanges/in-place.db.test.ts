@@ -104,7 +104,7 @@ describe('what the office changes in place', () => {
     await tag(firm.people.coordinator, 'ranch', true);
     await own(firm.people.coordinator, 'escrow_number', 'E-77', null);
     const { rows } = await firm.database.owner.query<{ kind: string }>(
-      "SELECT kind FROM domain_events WHERE exchange_id = $1 AND kind ~ 'field|tag' ORDER BY id",
+      "SELECT kind FROM domain_events WHERE exchange_id = $1 AND kind ~ '_field_|\\.(field|tag)_' ORDER BY id",
       [id],
     );
     expect(rows.map(({ kind }) => kind)).toEqual([

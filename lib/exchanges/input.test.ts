@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newExchange, openingForm } from './input';
+import { exchangeStages, stagesOf } from './rules/stages';
 
 const given = (transferredOn: string, agreementSignedOn?: string, stage?: string) => ({
   client: { kind: 'existing', id: '0199d6a0-0000-7000-8000-000000000001' },
@@ -26,11 +27,19 @@ describe('a new exchange', () => {
     expect(refused(newExchange, given('2026-08-31'))).toEqual([]);
   });
 
-  it('is opened closed by no person, and may be by who brings old files', () => {
-    const closed = given('2026-01-05', undefined, 'closed');
-    expect(refused(openingForm, closed)).toEqual([
-      ['stage', 'A new exchange is not closed yet. Choose the stage in which the work stands.'],
-    ]);
-    expect(refused(newExchange, closed)).toEqual([]);
+  it.each(exchangeStages.filter((stage) => stage !== 'intake' && stagesOf('delayed').includes(stage)))(
+    'is opened at %s by no person, and may be by who brings files at work',
+    (stage) => {
+      const late = given('2026-01-05', undefined, stage);
+      expect(refused(openingForm, late)).toEqual([
+        ['stage', expect.stringMatching(/begins at Intake and goes on through its gates/)],
+      ]);
+      expect(refused(newExchange, late)).toEqual([]);
+    },
+  );
+
+  it('begins at intake', () => {
+    expect(refused(openingForm, given('2026-01-05', undefined, 'intake'))).toEqual([]);
+    expect(refused(openingForm, given('2026-01-05'))).toEqual([]);
   });
 });

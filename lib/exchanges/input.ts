@@ -55,10 +55,10 @@ export const newExchange = z
     }
   });
 
-/** As a person opens one: only who brings old files opens a closed one. */
-export const openingForm = newExchange.refine(({ stage }) => stage !== 'closed', {
+/** As a person opens one: the gates lead on from intake. Only who brings files at work, or old ones, says where they stand. */
+export const openingForm = newExchange.refine(({ stage }) => stage === undefined || stage === 'intake', {
   path: ['stage'],
-  error: 'A new exchange is not closed yet. Choose the stage in which the work stands.',
+  error: 'A new exchange begins at Intake and goes on through its gates. Files at work come with an import.',
 });
 
 export type NewExchange = z.output<typeof newExchange>;

@@ -5,17 +5,21 @@ import { fieldDefinitions } from '@/lib/custom-fields/queries';
 import { postponementsOf } from '@/lib/postponements/queries';
 import { exchangeTasks } from '@/lib/tasks/queries';
 import { urgencyOf } from '@/lib/tasks/urgency-words';
-import { detailOf, knownHead, type ExchangeDetail } from './detail';
+import { notFound } from '@/lib/shared/errors';
+import { detailOf, type ExchangeDetail } from './detail';
+import { knownId } from './file';
 import { clockFactsOf } from './file-dates';
 import { inPlaceOf } from './in-place-facts';
 import { listCoordinators } from './list-coordinators';
 import { riskFrom } from './risks';
 import { hasEnded } from './rules/values';
-import type { FileHead } from './sql/file-head';
+import { fileHead, type FileHead } from './sql/file-head';
+import { genericPlans } from './sql/generic-plans';
 
 /** Parts that the role may not see are absent. Not found as `exchangeDetail`. */
-export async function exchangePage(scope: Scope, id: string, { withTasks = false } = {}) {
-  const head = await knownHead(scope, id);
+export async function exchangePage(scope: Scope, id: string, { withTasks = false, withGates = false } = {}) {
+  await genericPlans(scope);
+  const head = (await fileHead(scope, knownId(id), { withGates })) ?? notFound('Exchange');
   const exchange = detailOf(scope, head);
   const { status, stage, dates, today } = exchange;
   return {
@@ -31,6 +35,8 @@ export async function exchangePage(scope: Scope, id: string, { withTasks = false
     office:
       head.office && inPlaceOf(head.office, await fieldDefinitions(scope, 'exchange', { retired: true })),
     counts: head.counts && countsOf(head.counts),
+    /** For who moves exchanges, where they were asked for. */
+    gates: head.gates,
     postponements: postponementsOf(scope, exchange, head.decisions ?? []),
     tasks: withTasks && can(scope, 'task.see') ? await pageTasks(scope, exchange) : undefined,
   };

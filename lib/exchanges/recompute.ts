@@ -1,13 +1,13 @@
 import { record } from '@/lib/access/events';
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { conflict } from '@/lib/shared/errors';
-import { bringStageTasks } from '@/lib/tasks/stage-tasks';
 import { rescheduleStandardTasks } from '@/lib/tasks/standard';
+import { goOn } from '@/lib/workflow/go-on';
 import { deadlineColumns, deadlinesOf } from './deadline-columns';
 import { dateChanges, datesByRules, type DateChange } from './file-dates';
-import { datesOnFile, type FileRow } from './file';
+import { datesOnFile, readFacts, type FileRow } from './file';
 import type { DeadlineFacts } from './rules/facts';
-import { statusOf } from './rules/stages';
+import { statusAt, statusOf } from './rules/stages';
 import { suggestedStage } from './rules/suggested-stage';
 
 export interface Recomputed {
@@ -21,7 +21,8 @@ export type FactsChange = Partial<Pick<DeadlineFacts, 'relinquished' | 'taxpayer
 
 /**
  * Counts the deadlines of a file again, in the transaction that changed its relinquished properties, the taxpayer's
- * return or what was postponed, and the due dates of its open tasks with them. Guarded: a change in between is a conflict. Throws
+ * return or what was postponed, and the due dates of its open tasks with them. What is sold by now goes on as far as its gates
+ * are met. Guarded: a change in between is a conflict. Throws
  * ExpectedError with a message per field when the dates contradict each other.
  */
 export async function recomputeDeadlines(
@@ -33,10 +34,10 @@ export async function recomputeDeadlines(
   const facts = { ...stored, ...change };
   const deadlines = deadlinesOf(facts);
   const changes = dateChanges(datesOnFile(row), datesByRules(facts, deadlines));
-  const leap = await begun(scope, row, facts);
+  const opening = standing(scope, row, facts);
   const { count } = await scope.db.exchange.updateMany({
-    where: { id: row.id, ...guard(row) },
-    data: { ...cleared(deadlineColumns(facts)), ...leap },
+    where: { id: row.id, ...guard(row), ...(opening && { stage: opening.stage }) },
+    data: { ...cleared(deadlineColumns(facts)), ...(opening && { status: opening.status }) },
   });
   if (count === 0) {
     conflict('The dates of this exchange were changed meanwhile. Reload to see them, then try again.');
@@ -50,7 +51,7 @@ export async function recomputeDeadlines(
     facts,
     deadlines,
   });
-  if (leap.stage) tasks.made += await bringStageTasks(scope, row, leap.stage, { relatedParty: false });
+  if (opening) tasks.made += await goOn(scope, row, opening.reached);
   if (changes.length > 0) {
     const data = Object.fromEntries(changes.map(({ kind, from, to }) => [kind, { from, to }]));
     await record(scope, 'exchange.dates_moved', { exchangeId: id, data });
@@ -58,16 +59,24 @@ export async function recomputeDeadlines(
   return { changes, tasks };
 }
 
-/** A draft whose property is sold or parked by now is at work: its clocks run from then on. One that may not be taken on is not. */
-async function begun(scope: Scope, row: FileRow, facts: DeadlineFacts) {
-  if (row.status !== 'draft') return {};
-  const stage = suggestedStage(row.exchangeType, facts, todayIn(scope, row.timeZone));
-  if (statusOf(stage) !== 'active') return {};
-  const blocked = await scope.db.exchangeEligibility.findFirst({
-    where: { exchangeId: row.id, blocked: true },
-    select: { exchangeId: true },
-  });
-  return blocked ? {} : { stage, status: statusOf(stage) };
+/**
+ * Leads a file, read before its property was sold, on as far as its gates let it by now: for who records with a closing what its
+ * gates ask for. Returns the tasks made.
+ */
+export async function goOnAsSold(scope: Scope, row: FileRow): Promise<number> {
+  const opening = standing(scope, row, await readFacts(scope, { ...row, transferDate: null }));
+  return opening ? goOn(scope, row, opening.reached) : 0;
+}
+
+/**
+ * What the dates say of a file that its gates still hold at intake or eligibility: active once its property is sold or parked, so
+ * that its clocks run, and a draft again when that is taken back. Undefined for every other file.
+ */
+function standing(scope: Scope, row: FileRow, facts: DeadlineFacts) {
+  const { status, stage, exchangeType, timeZone } = row;
+  if (statusOf(stage) !== 'draft' || (status !== 'draft' && status !== 'active')) return undefined;
+  const reached = suggestedStage(exchangeType, facts, todayIn(scope, timeZone));
+  return { stage, status: statusAt(stage, reached !== 'intake'), reached };
 }
 
 /** What was read must still stand: nobody's change in between is overwritten. */

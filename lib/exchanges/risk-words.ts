@@ -13,7 +13,8 @@ const rule: Record<RiskCode, string> = {
     'More than 14 days lost to the return, without an extension recorded, is high.',
   no_client_message:
     'No message to the client for 21 days is medium; before the first one, days count from the opening.',
-  gate_unmet: 'A requirement of the present stage unmet for 14 days is medium.',
+  gate_unmet:
+    'A requirement of the present stage, or of the one that a sold file waits for, unmet for 14 days is medium.',
 };
 
 /** Why the risk is what it is, as a popover shows it; the highest level that applies is the risk. */

@@ -5,6 +5,8 @@ import type pg from 'pg';
 type Owner = Pick<pg.ClientBase, 'query'>;
 
 export interface Swept {
+  /** Drafts whose day of sale or parking has come. */
+  begun: number;
   exchanges: number;
   tasks: number;
 }
@@ -31,15 +33,31 @@ const kinds = {
 };
 
 /**
- * Weighs every active exchange that was last weighed on another day than today where it is, and every open task whose score
+ * Makes the drafts active whose sale has come, and weighs every active exchange that was last weighed on another day than today where it is, and every open task whose score
  * is not that of today. Stops between two batches when `signal` is aborted; what is left is due the next time, as is what
  * somebody else was writing.
  */
 export async function sweepToday(owner: Owner, now: Date, signal?: AbortSignal): Promise<Swept> {
   return {
+    begun: await begin(owner, now, signal),
     exchanges: await sweep(owner, kinds.exchanges, now, signal),
     tasks: await sweep(owner, kinds.tasks, now, signal),
   };
+}
+
+/** Before anything is weighed: what is sold is active, and its clocks count. */
+async function begin(owner: Owner, now: Date, signal?: AbortSignal): Promise<number> {
+  let begun = 0;
+  while (!signal?.aborted) {
+    const { rows } = await owner.query<{ begun: number }>('SELECT app.begin_sold($1, $2) AS begun', [
+      now,
+      BATCH,
+    ]);
+    const written = rows[0]?.begun ?? 0;
+    begun += written;
+    if (written < BATCH) break;
+  }
+  return begun;
 }
 
 async function sweep(

@@ -1,5 +1,6 @@
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { cutAt, type Cut } from '@/lib/shared/cut';
 
 export interface NoteView {
@@ -17,13 +18,21 @@ export interface NoteView {
 
 const MOST = 200;
 
-/** The notes on an exchange that this member may read: shared ones and their own. Pinned first, then the latest. */
-export async function exchangeNotes(
-  scope: Scope,
-  exchangeId: string,
-): Promise<{ rows: NoteView[]; cut?: Cut }> {
+interface Notes {
+  rows: NoteView[];
+  cut?: Cut;
+}
+
+export const exchangeNotes = (scope: Scope, exchangeId: string): Promise<Notes> =>
+  notesWhere(scope, { exchangeId });
+
+/** Those about a contact alone, and about those merged into it: what was written on a file stands there. */
+export const contactNotes = (scope: Scope, contactIds: string[]): Promise<Notes> =>
+  notesWhere(scope, { contactId: { in: contactIds }, exchangeId: null });
+
+/** The notes that this member may read: shared ones and their own. Pinned first, then the latest. */
+async function notesWhere(scope: Scope, where: Prisma.NoteWhereInput): Promise<Notes> {
   allow(scope, 'note.see');
-  const where = { exchangeId };
   const found = await scope.db.note.findMany({
     where,
     select: {

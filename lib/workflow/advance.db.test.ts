@@ -178,7 +178,11 @@ describe('a blocked exchange', () => {
     await coordinator.enter((scope) =>
       setClosing(scope, { exchangeId: id, propertyId, was: undefined, closedOn: day('2026-11-20') }),
     );
-    expect(await stored(id)).toMatchObject({ status: 'draft' });
+    // Its days run from the sale, and it stands where it was blocked.
+    expect(await stored(id)).toMatchObject({ status: 'active', stage: 'eligibility' });
+    expect(await byHand({ stage: 'documents_signed' })).toMatchObject({
+      fields: { stage: expect.stringMatching(/answer about eligibility blocks/) },
+    });
   });
 
   it('blocks by its answers alone, whatever a writer says', async () => {

@@ -3,7 +3,14 @@ import { record } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { openFile, type FileRow } from '@/lib/exchanges/file';
-import { nextStage, stageName, stagesOf, statusOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import {
+  nextStage,
+  stageName,
+  stagesOf,
+  statusAt,
+  statusOf,
+  type ExchangeStage,
+} from '@/lib/exchanges/rules/stages';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { bringStageTasks } from '@/lib/tasks/stage-tasks';
 import { readGateFacts } from './facts';
@@ -32,7 +39,7 @@ export async function advanceStage(scope: Scope, { id, from, to }: StageMove) {
   if (missing.length > 0) invalid(sayMissing(missing));
   await scope.db.exchange.updateMany({
     where: { id, stage: from },
-    data: { stage: to, status: statusOf(to) },
+    data: { stage: to, status: statusAt(to, file.status === 'active') },
   });
   await record(scope, 'exchange.stage_advanced', { exchangeId: id, data: { from, to } });
   const tasks = await bringStageTasks(scope, file, to, { relatedParty: hasRelatedParty(facts.answers) });

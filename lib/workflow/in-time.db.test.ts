@@ -5,14 +5,15 @@ import { openExchange } from '@/lib/exchanges/commands';
 import { setClosing } from '@/lib/exchanges/closing';
 import { addPropertyToFile } from '@/lib/exchanges/file-commands';
 import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
-import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { exchangeTypes } from '@/lib/exchanges/rules/values';
 import { clock } from '@/lib/platform/clock';
 import { propertyInput } from '@/lib/properties/input';
 import { toCalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { advanceStage } from './advance';
-import { advanceTo, makeReady, recordPaper } from './testing/ready';
+import { makeReady, recordPaper } from './testing/ready';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -77,39 +78,53 @@ describe('a transfer before the signed agreement', () => {
     });
     expect(await stored(id)).toMatchObject({ transferDate: null, status: 'draft' });
     expect(await close('2026-11-20')).toBeUndefined();
-    expect(await stored(id)).toMatchObject({ status: 'active', stage: 'identification_open' });
+    expect(await stored(id)).toMatchObject({ status: 'active', stage: 'documents_signed' });
   });
 
   const beforeAgreement =
     'Enter a transfer date on or after the day on which the agreement was signed (Fri, Nov 20, 2026).';
 
-  it('is refused at every stage, by each command and by the database, and nothing is written', async () => {
-    const id = await opened();
-    await coordinator.enter((scope) => makeReady(scope, id, '2026-11-20'));
-    await coordinator.enter((scope) => advanceTo(scope, id, 'documents_signed'));
-    const { id: propertyId } = await admin.enter(({ db }) =>
-      db.exchangeProperty.findFirstOrThrow({ where: { exchangeId: id } }),
-    );
-    const closedOn = day('2026-11-01');
-    const set = coordinator.enter((scope) =>
-      setClosing(scope, { exchangeId: id, propertyId, was: undefined, closedOn }),
-    );
-    expect(await refusal(set)).toMatchObject({ kind: 'invalid', fields: { closedOn: beforeAgreement } });
-    const property = propertyInput.parse({ addressLine1: '2 Elm', transferredOn: closedOn });
-    const add = coordinator.enter((scope) =>
-      addPropertyToFile(scope, { exchangeId: id, side: 'relinquished', property }),
-    );
-    expect(await refusal(add)).toMatchObject({ fields: { 'property.transferredOn': beforeAgreement } });
-    const byHand = coordinator.enter(({ db }) =>
-      db.exchange.updateMany({ where: { id }, data: { transferDate: new Date(closedOn) } }),
-    );
-    expect(await refusal(byHand)).toMatchObject({ fields: { transferDate: expect.any(String) } });
-    expect(await stored(id)).toMatchObject({ transferDate: null, stage: 'documents_signed' });
-    const written = { where: { exchangeId: id }, select: { transferredOn: true } } as const;
-    expect(await admin.enter(({ db }) => db.exchangeProperty.findMany(written))).toEqual([
-      { transferredOn: null },
-    ]);
-  });
+  const stages = exchangeTypes.flatMap((exchangeType) =>
+    stagesOf(exchangeType)
+      .filter((stage) => stage !== 'closed')
+      .map((stage) => [exchangeType, stage] as const),
+  );
+
+  it.each(stages)(
+    'is refused of type %s at %s, by each command and by the database',
+    async (exchangeType, stage) => {
+      const parks = ['reverse', 'improvement', 'build_to_suit'].includes(exchangeType);
+      const id = await opened({
+        exchangeType,
+        stage,
+        agreementSignedOn: '2026-11-20',
+        // So that it may be active before its papers: parked, and not sold.
+        ...(parks && { parking: { titleTakenOn: '2026-11-21', parked: 'replacement' as const } }),
+      });
+      const { id: propertyId } = await admin.enter(({ db }) =>
+        db.exchangeProperty.findFirstOrThrow({ where: { exchangeId: id } }),
+      );
+      const closedOn = day('2026-11-01');
+      const set = coordinator.enter((scope) =>
+        setClosing(scope, { exchangeId: id, propertyId, was: undefined, closedOn }),
+      );
+      expect(await refusal(set)).toMatchObject({ kind: 'invalid', fields: { closedOn: beforeAgreement } });
+      const property = propertyInput.parse({ addressLine1: '2 Elm', transferredOn: closedOn });
+      const add = coordinator.enter((scope) =>
+        addPropertyToFile(scope, { exchangeId: id, side: 'relinquished', property }),
+      );
+      expect(await refusal(add)).toMatchObject({ fields: { 'property.transferredOn': beforeAgreement } });
+      const byHand = coordinator.enter(({ db }) =>
+        db.exchange.updateMany({ where: { id }, data: { transferDate: new Date(closedOn) } }),
+      );
+      expect(await refusal(byHand)).toMatchObject({ fields: { transferDate: expect.any(String) } });
+      expect(await stored(id)).toMatchObject({ transferDate: null, stage });
+      const written = { where: { exchangeId: id }, select: { transferredOn: true } } as const;
+      expect(await admin.enter(({ db }) => db.exchangeProperty.findMany(written))).toEqual([
+        { transferredOn: null },
+      ]);
+    },
+  );
 
   it('is refused when the agreement is recorded with a later day', async () => {
     const id = await opened({ relinquished: [{ addressLine1: '1 Kiln Rd', transferredOn: '2026-11-10' }] });

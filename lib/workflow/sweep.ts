@@ -1,7 +1,11 @@
-/** Judges the gate of the stage at which each active exchange stands, and stores since when it has not been met. */
+/**
+ * Judges the gate of the stage at which each active exchange stands, or that holds it back from where its dates are by now, and
+ * stores since when it has not been met.
+ */
 import type pg from 'pg';
 import { factsOn } from './facts';
 import { gateOf } from './rules/gates';
+import { heldBy } from './rules/held';
 import { GATE_FACTS, type FactsRow } from './sql/gate-facts';
 
 /** The owner's connection, in no transaction: each batch is one of its own. */
@@ -48,11 +52,11 @@ function byFirm(rows: readonly Place[]): Map<string, Place[]> {
 
 async function judge(owner: Owner, now: Date, organization: string, places: Place[]): Promise<number> {
   const { rows } = await owner.query<FactsRow>(GATE_FACTS, [organization, places.map(({ id }) => id)]);
-  const judged = rows.map(({ exchangeId, facts }) => ({
-    exchangeId,
-    stage: facts.stage,
-    unmet: gateOf(facts.type, facts.stage, factsOn(facts, now)).missing.length > 0,
-  }));
+  const judged = rows.map(({ exchangeId, facts: stored }) => {
+    const facts = factsOn(stored, now);
+    const unmet = gateOf(facts.type, facts.stage, facts).missing.length > 0 || heldBy(facts) !== undefined;
+    return { exchangeId, stage: facts.stage, unmet };
+  });
   const written = await owner.query<{ written: number }>(
     'SELECT app.sweep_gates($1, $2, $3, $4, $5) AS written',
     [

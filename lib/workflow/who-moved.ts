@@ -10,13 +10,15 @@ import { writeInstant, writeTimeOfDay } from '@/lib/shared/time-of-day';
 interface Change {
   fromStage: ExchangeStage;
   toStage: ExchangeStage;
+  fromStatus: ExchangeStatus;
   toStatus: ExchangeStatus;
 }
 
 /** What a change did, to be read after a name: "moved this to Parked". */
-export function sayMove({ fromStage, toStage, toStatus }: Change): string {
+export function sayMove({ fromStage, toStage, fromStatus, toStatus }: Change): string {
   if (fromStage !== toStage) return `moved this to ${stageName(toStage)}`;
   if (toStatus === 'on_hold') return 'put this on hold';
+  if (fromStatus === 'draft' && toStatus === 'active') return 'recorded what makes this active';
   if (toStatus === 'active') return 'took this up again';
   return toStatus === 'draft' ? 'made this a draft again' : `marked this ${toStatus}`;
 }
@@ -26,7 +28,14 @@ export async function refuseAsMoved(scope: Scope, exchangeId: string, timeZone: 
   const change = await scope.db.exchangeStageChange.findFirst({
     where: { exchangeId },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
-    select: { fromStage: true, toStage: true, toStatus: true, changedAt: true, changedBy: true },
+    select: {
+      fromStage: true,
+      toStage: true,
+      fromStatus: true,
+      toStatus: true,
+      changedAt: true,
+      changedBy: true,
+    },
   });
   if (!change) return conflict('Somebody moved this exchange meanwhile. Reload to see where it stands.');
   const who = await nameOf(scope, change.changedBy);

@@ -4,7 +4,7 @@ import { allow } from '@/lib/access/permissions';
 import { todayIn, type Scope } from '@/lib/access/scope';
 import { setClosing } from '@/lib/exchanges/closing';
 import { openFile } from '@/lib/exchanges/file';
-import type { Recomputed } from '@/lib/exchanges/recompute';
+import { goOnAsSold, type Recomputed } from '@/lib/exchanges/recompute';
 import { fromDateColumn, toDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import { keepBoot } from './boot-on-file';
@@ -55,6 +55,8 @@ export async function recordStatement(scope: Scope, input: StatementInput): Prom
     });
     if (count === 0) conflict('Somebody changed this statement meanwhile. Reload to see it, then try again.');
   }
+  // The closing came with the statement that its gate asks for, so the file goes on from where the closing alone led it.
+  if (!closingOnFile) moved.tasks.made += await goOnAsSold(scope, file);
   await keepBoot(scope, exchangeId);
   const kind = was === null ? 'statement.recorded' : 'statement.corrected';
   await record(scope, kind, { exchangeId, subjectId: propertyId });

@@ -1,13 +1,14 @@
 -- Why: the clocks of an exchange, for lists that filter and sort by them. Which clocks are open depends on the stage; how
 -- urgent they are depends on today, and is computed at read. The same rule in TypeScript is
 -- lib/exchanges/rules/clocks.ts, and lib/exchanges/clocks.db.test.ts holds the two together.
--- Rule: each function is a single expression, resolved when it is created, so that the planner can put it inline.
+-- Rule: an obligation is open from the first stage on: what is sold before its papers are there runs all the same, and is active
+-- (59_begun.sql). Each function is a single expression, resolved when it is created, so that the planner can put it inline.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.identification_runs(stage exchange_stage_enum) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN stage IN ('documents_signed', 'parked', 'relinquished_identified', 'relinquished_closed', 'identification_open',
-    'titleholder_acquired', 'improvements_drawn');
+RETURN stage IN ('intake', 'eligibility', 'documents_signed', 'parked', 'relinquished_identified', 'relinquished_closed',
+    'identification_open', 'titleholder_acquired', 'improvements_drawn');
 
 CREATE OR REPLACE FUNCTION app.exchange_runs(stage exchange_stage_enum) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -15,7 +16,7 @@ RETURN stage NOT IN ('replacement_closed', 'parked_transferred', 'transferred', 
 
 CREATE OR REPLACE FUNCTION app.parking_identification_runs(stage exchange_stage_enum) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN stage IN ('documents_signed', 'parked');
+RETURN stage IN ('intake', 'eligibility', 'documents_signed', 'parked');
 
 CREATE OR REPLACE FUNCTION app.parking_runs(stage exchange_stage_enum) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -1,9 +1,10 @@
 -- Why: an exchange goes its way step by step: nobody, by hand or by mistake, makes a draft completed or skips a stage.
 -- Rule: draft -> active | cancelled; active -> on hold | completed | failed | cancelled; on hold -> active | failed | cancelled;
--- what has ended becomes active again, or a draft that was cancelled a draft, by an admin only. A stage moves at most one forward in the order of its type, and back
--- as far as needed. One leap is not a skip: a draft whose closing is recorded begins at the stage that its dates have reached,
--- as lib/exchanges/rules/suggested-stage.ts counts. A file may be opened at any stage: imports bring files at work. The type
--- stays once a file is no draft: stages are counted in the order of the type, and another type would be a way round them.
+-- what has ended becomes active again, or a draft that was cancelled a draft, by an admin only. A file that is active at intake or
+-- eligibility, since its property was sold or parked, is a draft again once that is taken back or put off, also from a hold. A stage moves at most
+-- one forward in the order of its type, and back as far as needed: a closing carries no file past a gate. A file may be opened at
+-- any stage: imports bring files at work. The type stays once a file is no draft: stages are counted in the order of the type,
+-- and another type would be a way round them.
 -- Locks: none beyond the row's own. Undo: re-apply the previous version of this file.
 
 -- The stages of a type, in order; lib/exchanges/rules/stages.ts has the same, and a test holds the two together.
@@ -21,16 +22,6 @@ RETURN ARRAY['intake', 'eligibility', 'documents_signed']::exchange_stage_enum[]
     END
     || ARRAY['reconciled', 'tax_package', 'closed']::exchange_stage_enum[];
 
--- How far recorded dates alone carry a file that begins; null when nothing is sold or parked.
-CREATE OR REPLACE FUNCTION app.stage_reached(type exchange_type_enum, transferred date, parked date)
-RETURNS exchange_stage_enum LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE
-    WHEN transferred IS NULL AND parked IS NULL THEN NULL
-    WHEN type = 'simultaneous' THEN 'concurrent_closing'
-    WHEN type = 'reverse' THEN CASE WHEN transferred IS NULL THEN 'parked' ELSE 'relinquished_closed' END
-    WHEN transferred IS NULL THEN 'titleholder_acquired'
-    ELSE 'identification_locked' END::exchange_stage_enum;
-
 CREATE OR REPLACE FUNCTION app.hold_steps() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
     stages exchange_stage_enum[] := app.stages_of(NEW.exchange_type);
@@ -38,8 +29,12 @@ DECLARE
 BEGIN
     IF NEW.status <> OLD.status AND NOT (CASE OLD.status
         WHEN 'draft' THEN NEW.status IN ('active', 'cancelled')
-        WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled')
-        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled')
+        WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled') OR NEW.status = 'draft'
+            AND OLD.stage IN ('intake', 'eligibility') AND coalesce(NEW.transfer_date > OLD.transfer_date, NEW.transfer_date IS NULL)
+            AND coalesce(NEW.parking_started_on > OLD.parking_started_on, NEW.parking_started_on IS NULL)
+        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled') OR NEW.status = 'draft'
+            AND OLD.stage IN ('intake', 'eligibility') AND coalesce(least(NEW.transfer_date, NEW.parking_started_on)
+                > (now() AT TIME ZONE NEW.time_zone)::date, NEW.transfer_date IS NULL AND NEW.parking_started_on IS NULL)
         -- Without an entered role it is the owner: imports and repairs. A draft that was cancelled becomes one again.
         ELSE (NEW.status = 'active' OR NEW.status = 'draft' AND OLD.stage IN ('intake', 'eligibility')) AND current_setting('role') IN ('peak_admin', 'none') END) THEN
         PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));
@@ -51,10 +46,6 @@ BEGIN
         -- A repair by the owner says itself where in the other order the file stands.
         RETURN NULL;
     END IF;
-    IF OLD.status = 'draft' AND NEW.status = 'active' THEN
-        furthest := greatest(furthest, array_position(stages,
-            app.stage_reached(NEW.exchange_type, NEW.transfer_date, NEW.parking_started_on)));
-    END IF;
     IF array_position(stages, NEW.stage) > furthest THEN
         PERFORM app.refuse('exchanges_stage_step', format('from %s to %s', OLD.stage, NEW.stage));
     END IF;
@@ -65,5 +56,5 @@ CREATE OR REPLACE TRIGGER hold_steps AFTER UPDATE ON exchanges
     FOR EACH ROW WHEN (NEW.status <> OLD.status OR NEW.stage <> OLD.stage OR NEW.exchange_type <> OLD.exchange_type)
     EXECUTE FUNCTION app.hold_steps();
 
-GRANT EXECUTE ON FUNCTION app.stages_of(exchange_type_enum), app.stage_reached(exchange_type_enum, date, date)
+GRANT EXECUTE ON FUNCTION app.stages_of(exchange_type_enum)
     TO peak_admin, peak_coordinator, peak_client, peak_third_party, peak_agency;

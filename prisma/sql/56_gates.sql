@@ -1,7 +1,8 @@
 -- Why: two gates hold whoever writes: no file goes on while its eligibility is blocked, and no relinquished property is
 -- transferred before the exchange agreement was signed (Reg. 1.1031(k)-1(g)(4)). The other gates are rules of
 -- lib/workflow/rules/gates, which read what app.gate_facts gathers.
--- Rule: stepping back, holding, failing and cancelling stay possible. A file that is not active is held once it moves.
+-- Rule: stepping back, holding, failing and cancelling stay possible. A file that is not active is held once it moves. One that
+-- is sold becomes active where it stands, blocked or not: its clocks run, and it goes no further.
 -- Locks: none beyond the row's own. Undo: re-apply the previous version of this file.
 
 -- Whether the relinquished property is taken for transferred at this stage.
@@ -13,8 +14,7 @@ RETURN array_position(app.stages_of(type), stage) >= array_position(app.stages_o
 CREATE OR REPLACE FUNCTION app.hold_eligibility() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-    IF (OLD.status = 'draft' AND NEW.status = 'active'
-            OR array_position(app.stages_of(NEW.exchange_type), NEW.stage) > array_position(app.stages_of(OLD.exchange_type), OLD.stage))
+    IF array_position(app.stages_of(NEW.exchange_type), NEW.stage) > array_position(app.stages_of(OLD.exchange_type), OLD.stage)
         AND EXISTS (SELECT FROM exchange_eligibility g
             WHERE g.organization_id = NEW.organization_id AND g.exchange_id = NEW.id AND g.blocked) THEN
         PERFORM app.refuse('exchanges_eligibility_blocked', format('to %s', NEW.stage));

@@ -47,7 +47,8 @@ CREATE OR REPLACE VIEW app.searchable_exchange AS
             || app.lexemes(e.organization_id, 'x', concat_ws(' ', app.number_forms(e.exchange_number), c.display_name)) AS lexemes
     FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id;
 
--- c: staff. p: clients and third parties. a: agencies. Each by the columns that 70_grants.sql lets them read.
+-- c: staff. p: clients and third parties. a: agencies. Each by the columns that 70_grants.sql lets them read. Who was merged
+-- into another is found as the other.
 CREATE OR REPLACE VIEW app.searchable_contact AS
     SELECT organization_id, 'contact'::search_kind_enum AS kind, id AS entity_id, NULL::uuid AS exchange_id,
         display_name AS title, nullif(company, display_name) AS detail, NULL::access_level_enum AS access_level,
@@ -58,7 +59,7 @@ CREATE OR REPLACE VIEW app.searchable_contact AS
         || app.lexemes(organization_id, 'p', concat_ws(' ', display_name, first_name, last_name, company, email,
             app.phone_forms(phone_primary), app.phone_forms(phone_mobile), app.phone_forms(phone_work)))
         || app.lexemes(organization_id, 'a', concat_ws(' ', display_name, first_name, last_name, company)) AS lexemes
-    FROM contacts;
+    FROM contacts WHERE merged_into_id IS NULL;
 
 CREATE OR REPLACE VIEW app.searchable_task AS
     SELECT organization_id, 'task'::search_kind_enum AS kind, id AS entity_id, exchange_id, title, NULL::text AS detail,

@@ -36,16 +36,17 @@ GRANT SELECT ON organizations, users, sessions, memberships, contacts, contact_f
     exchange_finances, exchange_numbers, exchange_cards, exchange_participants, agency_assignments, exchange_access,
     exchange_properties, property_finances, task_templates, tasks, domain_events TO peak_admin, peak_coordinator;
 -- A contact's sign-in opens files to a person, so only an admin names it: a coordinator could otherwise call any client's
--- contact their own.
-GRANT INSERT ON contacts TO peak_admin;
+-- contact their own. That it was merged into another, and when, app.merge_contacts says.
+CALL app.grant_all_but('INSERT', 'contacts', '{merged_into_id,merged_at}', 'peak_admin');
 GRANT INSERT (organization_id, id, first_name, last_name, company, email, phone_primary, phone_mobile, phone_work,
     phone_home, phone_fax, address_line1, address_line2, city, state, zip_code, country, latitude, longitude, contact_type,
     industry, title, primary_contact_for, assistant_contact_id, referral_source, relationship_strength,
     preferred_contact_method, communication_preferences, timezone, language, pp_id, account_ref_id, account_ref_name,
     is_primary_contact, custom_field_values, pp_synced_at, tags, notes, importance_score, last_interaction_date,
-    next_followup_date, created_at, updated_at, created_by, updated_by) ON contacts TO peak_coordinator;
-CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,created_at,created_by}', 'peak_admin');
-CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,user_id,created_at,updated_at,created_by}', 'peak_coordinator');
+    importance_reason, next_followup_date, created_at, updated_at, created_by, updated_by) ON contacts TO peak_coordinator;
+CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,created_at,created_by,merged_into_id,merged_at}', 'peak_admin');
+CALL app.grant_all_but('UPDATE', 'contacts', '{organization_id,id,user_id,created_at,updated_at,created_by,merged_into_id,merged_at}',
+    'peak_coordinator');
 -- Who coordinates a file is an admin's choice: whoever takes part in one could otherwise take it from its coordinator. How
 -- far the work is follows from its tasks, the risk from dates and tasks, the day of its end from its status, and all of them
 -- from nothing else. A number is brought along by an import, which an admin runs, and stays.

@@ -3,9 +3,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stagesOf, statusMoves, type ExchangeStage } from '@/lib/exchanges/rules/stages';
-import { suggestedStage } from '@/lib/exchanges/rules/suggested-stage';
 import { exchangeStatuses, exchangeTypes, type ExchangeStatus } from '@/lib/exchanges/rules/values';
-import { toCalendarDate as day } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { enter } from './support/act';
 import { actors } from './support/people';
@@ -131,17 +129,18 @@ describe('the stage of an exchange', () => {
     }
   });
 
-  const sold = { sql: `transfer_date = '2026-01-05'`, relinquished: [{ transferredOn: day('2026-01-05') }] };
-  const soldInTime = {
-    ...sold,
-    sql: `${sold.sql}, identification_deadline = '2026-02-19', exchange_deadline = '2026-07-04'`,
+  const sold = `transfer_date = '2026-01-05'`;
+  const soldInTime = `${sold}, identification_deadline = '2026-02-19', exchange_deadline = '2026-07-04'`;
+  const parkedDates = {
+    parking_started_on: '2026-01-05',
+    parked_side: 'replacement',
+    parking_agreement_deadline: '2026-01-12',
+    parking_identification_deadline: '2026-02-19',
+    parking_deadline: '2026-07-04',
   };
-  const parked = {
-    sql: `parking_started_on = '2026-01-05', parked_side = 'replacement', parking_agreement_deadline = '2026-01-12',
-      parking_identification_deadline = '2026-02-19', parking_deadline = '2026-07-04'`,
-    relinquished: [],
-    parking: { titleTakenOn: day('2026-01-05'), parked: 'replacement' as const },
-  };
+  const parked = Object.entries(parkedDates)
+    .map(([column, value]) => `${column} = '${value}'`)
+    .join(', ');
 
   it.each([
     ['delayed', soldInTime],
@@ -152,20 +151,61 @@ describe('the stage of an exchange', () => {
     ['improvement', parked],
     ['build_to_suit', parked],
   ] as const)(
-    'of a draft of type %s moves as far as its recorded closing carries it, and no further',
-    async (type, { sql, ...facts }) => {
-      const stages = stagesOf(type);
-      const reached = (today: string) =>
-        suggestedStage(type, { exchangeType: type, taxpayer: {}, ...facts }, day(today));
+    'of a draft of type %s is led past no gate by its recorded closing, which only makes it active',
+    async (type, dates) => {
       await db.owner.query('BEGIN');
       const id = await open({ exchange_type: type });
-      const begin = (stage: ExchangeStage) => outcome(id, `${sql}, status = 'active', stage = '${stage}'`);
-      for (const today of ['2026-01-10', '2026-06-01']) expect(await begin(reached(today))).toBe('done');
-      expect(await begin(stages[stages.indexOf(reached('2026-06-01')) + 1]!)).toBe('exchanges_stage_step');
-      expect(await outcome(id, `status = 'active', stage = 'documents_signed'`)).toBe('exchanges_stage_step');
+      const begin = (stage: ExchangeStage) => outcome(id, `${dates}, status = 'active', stage = '${stage}'`);
+      const [intake, eligibility, ...later] = stagesOf(type).filter((stage) => stage !== 'closed');
+      expect(await begin(intake!)).toBe('done');
+      expect(await begin(eligibility!)).toBe('done');
+      for (const stage of later) expect(await begin(stage), stage).toBe('exchanges_stage_step');
+      // Nothing sold or parked: nothing runs.
+      for (const stage of [intake, eligibility])
+        expect(await outcome(id, `status = 'active', stage = '${stage}'`)).toBe(
+          'exchanges_stage_fits_status',
+        );
       await db.owner.query('ROLLBACK');
     },
   );
+
+  it('of an active file before its papers makes it a draft again only where its sale is taken back or put off', async () => {
+    await db.owner.query('BEGIN');
+    const dates = {
+      transfer_date: '2026-01-05',
+      identification_deadline: '2026-02-19',
+      exchange_deadline: '2026-07-04',
+    };
+    const none = 'transfer_date = NULL, identification_deadline = NULL, exchange_deadline = NULL';
+    const later = `transfer_date = '2026-03-05', identification_deadline = '2026-04-19', exchange_deadline = '2026-09-01'`;
+    const earlier = `transfer_date = '2026-01-02', identification_deadline = '2026-02-16', exchange_deadline = '2026-07-01'`;
+    const id = await open({ status: 'active', stage: 'eligibility', ...dates });
+    const outcomes = [
+      [`status = 'draft'`, 'exchanges_status_step'],
+      [`status = 'draft', ${earlier}`, 'exchanges_status_step'],
+      [`status = 'draft', ${later}`, 'done'],
+      [`status = 'draft', ${none}`, 'done'],
+      [`status = 'draft', stage = 'intake', ${none}`, 'done'],
+      [none, 'exchanges_stage_fits_status'],
+    ] as const;
+    for (const [set, result] of outcomes) expect(await outcome(id, set), set).toBe(result);
+    const both = await open({
+      exchange_type: 'reverse',
+      status: 'active',
+      stage: 'intake',
+      ...dates,
+      ...parkedDates,
+    });
+    expect(await outcome(both, `status = 'draft', ${none}`)).toBe('exchanges_status_step');
+    const waits = await open({ status: 'on_hold', stage: 'eligibility', ...dates });
+    expect(await outcome(waits, `status = 'draft'`)).toBe('exchanges_status_step');
+    expect(await outcome(waits, `status = 'draft', ${none}`)).toBe('done');
+    const signed = await open({ status: 'active', stage: 'documents_signed', ...dates });
+    expect(await outcome(signed, `status = 'draft', stage = 'eligibility', ${none}`)).toBe(
+      'exchanges_status_step',
+    );
+    await db.owner.query('ROLLBACK');
+  });
 
   it.each(exchangeTypes)('of type %s is gone round by no other type, whoever says it', async (type) => {
     const others = exchangeTypes.filter((other) => other !== type);

@@ -61,7 +61,7 @@ describe('the sweep', () => {
 
   it('does nothing a second time, and leaves updated_at as it is', async () => {
     const before = await db.owner.query('SELECT updated_at FROM exchanges WHERE id = $1', [chicago]);
-    expect(await sweepToday(db.owner, evening)).toEqual({ exchanges: 0, tasks: 0 });
+    expect(await sweepToday(db.owner, evening)).toEqual({ begun: 0, exchanges: 0, tasks: 0 });
     await sweepToday(db.owner, midnight);
     const after = await db.owner.query('SELECT updated_at FROM exchanges WHERE id = $1', [chicago]);
     expect(after.rows).toEqual(before.rows);
@@ -96,7 +96,11 @@ describe('the sweep', () => {
 
   it('stops where it is asked to, and goes on from there', async () => {
     const later = new Date('2027-11-27T12:00:00Z');
-    expect(await sweepToday(db.owner, later, AbortSignal.abort())).toEqual({ exchanges: 0, tasks: 0 });
+    expect(await sweepToday(db.owner, later, AbortSignal.abort())).toEqual({
+      begun: 0,
+      exchanges: 0,
+      tasks: 0,
+    });
     expect((await sweepToday(db.owner, later)).exchanges).toBeGreaterThan(2);
     expect(await wrongRisks(db.owner, later)).toEqual([]);
   });

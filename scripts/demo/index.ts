@@ -7,6 +7,7 @@ import { enter, type Identity } from '@/lib/access/scope';
 import { refreshAnalytics } from '@/lib/analytics/refresh';
 import { takeSnapshot } from '@/lib/analytics/snapshot';
 import { createContact } from '@/lib/contacts/commands';
+import { addDemoContacts } from './contacts';
 import { connect } from '@/lib/platform/database/client';
 import { addMember, closeSession, createFirm, openSession } from '../firm/firm';
 import { proposeDisaster } from './disaster';
@@ -60,6 +61,7 @@ async function loadFirm(owner: pg.Client, app: App, say: (line: string) => void)
     coordinator2: await openSession(owner, firm, users.get('coordinator2')!),
   };
   const cast = await enter(sessions.admin, (scope) => makeCast(scope), app);
+  await enter(sessions.admin, (scope) => addDemoContacts(scope, cast), app);
   await enter(
     sessions.admin,
     async ({ db }) => {

@@ -36,6 +36,9 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
       ? [
           { name: 'exchanges-new', path: '/exchanges/new' },
           { name: 'at-risk', path: '/at-risk' },
+          { name: 'contacts-new', path: '/contacts/new' },
+          { name: 'contacts-duplicates', path: '/contacts/duplicates' },
+          ...(await contact(page)),
         ]
       : []),
     ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
@@ -57,6 +60,26 @@ async function navigation(page: Page): Promise<Sight[]> {
   const links = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all();
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')));
   return paths.flatMap((path) => (path ? [{ name: path.slice(1), path }] : []));
+}
+
+/** The first contact, its form, and the first pair that may be one. */
+async function contact(page: Page): Promise<Sight[]> {
+  const first = async (list: string, name: RegExp | string) => {
+    await open(page, list);
+    const link = page.getByRole('main').getByRole('link', { name }).first();
+    return (await link.count()) > 0 ? await link.getAttribute('href') : null;
+  };
+  const path = await first('/contacts?q=Toussaint', /Toussaint/);
+  const pair = await first('/contacts/duplicates', /^Compare/);
+  return [
+    ...(path
+      ? [
+          { name: 'contact', path },
+          { name: 'contact-edit', path: `${path}/edit` },
+        ]
+      : []),
+    ...(pair ? [{ name: 'contacts-merge', path: pair }] : []),
+  ];
 }
 
 /** The first exchange of a list with each of its tabs; nothing when the list is empty. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ContactHelp } from '@/components/help/contact-help';
 import { DeadlineHelp } from '@/components/help/deadline-help';
 import { FundsHelp } from '@/components/help/funds-help';
 import { IdentificationHelp } from '@/components/help/identification-help';
@@ -53,6 +54,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="The record of a file">
           <RecordHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Contacts">
+          <ContactHelp />
         </Card>
       )}
       {seesMoney && (

@@ -69,23 +69,17 @@ export function MoneyControl({ name, ...rest }: ControlProps<TextName>) {
   );
 }
 
-type ChoiceName =
-  'stage' | 'taxpayer.type' | 'coordinatorId' | `participants.${number}.role` | 'parking.parked';
+type ChoiceName = 'taxpayer.type' | 'coordinatorId' | `participants.${number}.role` | 'parking.parked';
 
 export function SelectControl<Name extends ChoiceName>({
   name,
   options,
-  shown,
   ...rest
-}: ControlProps<Name> & {
-  options: readonly Option[];
-  /** What stands there while nothing is chosen: the value that counts then. */
-  shown?: string | null;
-}) {
+}: ControlProps<Name> & { options: readonly Option[] }) {
   const { field, fieldState } = useController<OpeningValues, Name>({ name });
   return (
     <Field name={name} error={fieldState.error?.message} {...rest}>
-      <Select options={options} value={field.value ?? shown ?? null} onChange={field.onChange} />
+      <Select options={options} value={field.value ?? null} onChange={field.onChange} />
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, Info, OctagonAlert } from 'lucide-react';
+import { CircleAlert, Info, OctagonAlert } from '@/components/ui/icons';
 import type { Warning } from '@/lib/exchanges/rules/warnings';
 
 const looks = {

@@ -42,7 +42,7 @@ describe('the draft of a new exchange', () => {
 
   it('is let go when it is of another shape or unreadable', () => {
     const storage = memory();
-    for (const kept of ['{', 'null', '7', '{"values":{}}', '{"version":0,"values":{}}']) {
+    for (const kept of ['{', 'null', '7', '{"values":{}}', '{"version":1,"values":{}}']) {
       storage.setItem(draftKey('firm:ana'), kept);
       expect(loadDraft('firm:ana', storage)).toBeUndefined();
     }

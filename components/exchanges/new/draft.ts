@@ -3,7 +3,7 @@ import { DRAFT_PREFIX } from '@/components/shell/drafts';
 import { emptyOpening, type OpeningValues } from './form-values';
 
 /** Raised whenever the shape of the form's values changes: older drafts are then let go. */
-const VERSION = 1;
+const VERSION = 2;
 
 export const draftKey = (owner: string) => `${DRAFT_PREFIX}new-exchange:${owner}`;
 

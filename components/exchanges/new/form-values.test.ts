@@ -67,8 +67,8 @@ describe('the values of the new exchange form', () => {
     expect(toInput({ ...filled, exchangeType: 'reverse' }).parking).toBeUndefined();
   });
 
-  it('refuse a stage of another type at its field', () => {
-    expect(messages(withoutBlanks({ ...filled, stage: 'parked' }))).toHaveProperty('stage');
+  it('say no stage: what a person opens begins at intake', () => {
+    expect(toInput(withoutBlanks(filled))).not.toHaveProperty('stage');
   });
 
   it('say which date or amount is no date or amount', () => {

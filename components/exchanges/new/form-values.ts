@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { ChosenContact } from '@/components/contacts/chosen-contact';
 import type { newExchange } from '@/lib/exchanges/input';
 import { PARKING_TYPES } from '@/lib/exchanges/rules/facts';
-import type { ExchangeStage } from '@/lib/exchanges/rules/stages';
 import type { ExchangeType, ParkedSide, TaxpayerType } from '@/lib/exchanges/rules/values';
 import type { ParticipantInput } from '@/lib/participants/input';
 
@@ -26,8 +25,6 @@ export interface ParticipantValues {
 export interface OpeningValues {
   client: ChosenContact | null;
   exchangeType: ExchangeType | null;
-  /** Null follows the stage that the dates suggest. */
-  stage: ExchangeStage | null;
   agreementSignedOn: string;
   relinquished: PropertyValues[];
   replacement: PropertyValues[];
@@ -59,7 +56,6 @@ export const emptyParticipant: ParticipantValues = { contact: null, role: null }
 export const emptyOpening = (coordinatorId: string | null): OpeningValues => ({
   client: null,
   exchangeType: null,
-  stage: null,
   agreementSignedOn: '',
   relinquished: [emptyProperty],
   replacement: [],
@@ -108,7 +104,6 @@ export function toInput(values: OpeningValues): z.input<typeof newExchange> {
     ...values,
     client: values.client ?? undefined,
     exchangeType: exchangeType ?? undefined,
-    stage: values.stage ?? undefined,
     taxpayer: { ...taxpayer, type: taxpayer.type ?? undefined },
     parking: parks(exchangeType) && parking.titleTakenOn.trim() !== '' ? parking : undefined,
     coordinatorId: values.coordinatorId ?? undefined,

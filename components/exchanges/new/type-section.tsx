@@ -1,10 +1,9 @@
 'use client';
-import { useController, useFormContext } from 'react-hook-form';
+import { useController } from 'react-hook-form';
 import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { RadioGroup } from '@/components/ui/radio-group';
-import { stagesOf } from '@/lib/exchanges/rules/stages';
-import { exchangeTypes, type ExchangeType } from '@/lib/exchanges/rules/values';
+import { exchangeTypes } from '@/lib/exchanges/rules/values';
 import { typeSentence, typeWord } from '@/lib/exchanges/words';
 import type { OpeningValues } from './form-values';
 
@@ -16,18 +15,10 @@ const options = exchangeTypes.map((type) => ({
 
 export function TypeSection() {
   const { field, fieldState } = useController<OpeningValues, 'exchangeType'>({ name: 'exchangeType' });
-  const { getValues, setValue } = useFormContext<OpeningValues>();
-
-  function choose(type: ExchangeType) {
-    const stage = getValues('stage');
-    if (stage && !stagesOf(type).includes(stage)) setValue('stage', null);
-    field.onChange(type);
-  }
-
   return (
     <Card title="Type">
       <Field name="exchangeType" label="Type of exchange" error={fieldState.error?.message} group required>
-        <RadioGroup options={options} value={field.value} onChange={choose} />
+        <RadioGroup options={options} value={field.value} onChange={field.onChange} />
       </Field>
     </Card>
   );

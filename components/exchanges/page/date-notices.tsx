@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from '@/components/ui/icons';
 import type { Explained } from '@/lib/exchanges/explained';
 import { DateChanges } from '../date-changes';
 import { DeadlineWarnings } from '../new/deadline-warnings';

@@ -1,6 +1,7 @@
 import { ProposalBanner } from '@/components/postponements/proposal-banner';
 import { AdvanceStage } from '@/components/workflow/advance-stage';
 import { GateList } from '@/components/workflow/gate-list';
+import { HeldBanner } from '@/components/workflow/held-banner';
 import { MoreMenu } from '@/components/workflow/more-menu';
 import { NextStep } from '@/components/workflow/next-step';
 import { movesOf } from '@/components/workflow/stage-moves';
@@ -54,7 +55,9 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
           </h1>
           {workflow && (
             <div className="flex flex-wrap gap-2">
-              {next && gate && <AdvanceStage id={exchange.id} from={stage} to={next} gate={gate} />}
+              {next && gate && (
+                <AdvanceStage id={exchange.id} status={status} from={stage} to={next} gate={gate} />
+              )}
               <MoreMenu id={exchange.id} stage={stage} status={status} moves={movesOf(workflow)} />
             </div>
           )}
@@ -72,10 +75,14 @@ export function ExchangeHeader(props: ExchangeHeaderProps) {
         {progress?.statusReason && <p className="mt-1">Reason: {progress.statusReason}</p>}
       </div>
       {mayEdit && <ProposalBanner exchange={exchange} postponements={postponements} />}
+      {workflow?.held && <HeldBanner exchangeId={exchange.id} stage={stage} held={workflow.held} />}
       <Clocks exchange={exchange} explained={explained} />
       <div className="space-y-2">
         <StageRail stages={stages} current={stage} details={workflow && gateLists(exchange.id, workflow)} />
-        {next && <NextStep exchangeId={exchange.id} next={next} workflow={workflow} />}
+        {/* The banner says it where that is what holds the file. */}
+        {next && workflow.held?.at !== next && (
+          <NextStep exchangeId={exchange.id} next={next} workflow={workflow} />
+        )}
       </div>
     </header>
   );

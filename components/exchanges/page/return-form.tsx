@@ -6,13 +6,20 @@ import { FormSummary } from '@/components/ui/form-summary';
 import { useToast } from '@/components/ui/toast';
 import type { ExchangeDetail } from '@/lib/exchanges/detail';
 import { recordReturnAction } from '@/lib/exchanges/file-actions';
-import { previewReturn, type ReturnDraft } from '@/lib/exchanges/date-preview';
+import {
+  previewReturn,
+  type DatePreview as DatePreviewed,
+  type ReturnDraft,
+} from '@/lib/exchanges/date-preview';
 import { sayChanges } from '../date-changes';
 import { DatePreview } from '../date-preview';
 import { useActionForm } from '../use-action-form';
 import { ReturnFields } from './return-fields';
 
 type File = Pick<ExchangeDetail, 'id' | 'dates' | 'facts' | 'today'>;
+
+/** While the form is shut. */
+const NOTHING: DatePreviewed = { changes: [], warnings: [], errors: {} };
 
 const draftOf = ({ taxpayer }: File['facts']): ReturnDraft => ({
   type: taxpayer.type,
@@ -30,7 +37,7 @@ export function ReturnForm({ exchange }: { exchange: File }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(exchange.facts));
-  const preview = previewReturn(exchange, draft);
+  const preview = open ? previewReturn(exchange, draft) : NOTHING;
   const form = useActionForm(recordReturnAction, ({ changes, tasks }) => {
     toast({ title: 'Return recorded', description: sayChanges(changes, tasks) || 'No date moved.' });
     setOpen(false);

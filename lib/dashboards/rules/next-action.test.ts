@@ -17,6 +17,13 @@ describe('the next action', () => {
     expect(of(['overdue_tasks'], { overdueTasks: 1 }).label).toBe('Open 1 overdue task');
   });
 
+  it('is before all to meet the gate that holds a file back whose days run', () => {
+    expect(of(['deadline_passed', 'overdue_tasks'], { heldFrom: 'documents_signed' })).toEqual({
+      label: 'Complete Documents signed',
+      tab: 'overview',
+    });
+  });
+
   it.each([
     ['identification', 'Open identification', 'identification'],
     ['parking_identification', 'Open identification', 'identification'],

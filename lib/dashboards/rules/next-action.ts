@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../exchanges/rules/clocks';
+import { stageName, type ExchangeStage } from '../../exchanges/rules/stages';
 import type { RiskCode, RiskReason } from '../../exchanges/rules/risk';
 
 export interface NextAction {
@@ -14,6 +15,8 @@ interface AtRisk {
   overdueTasks: number;
   /** The open clock that ends first. */
   clock?: ClockKind;
+  /** The stage that a sold or parked file may not enter yet. */
+  heldFrom?: ExchangeStage;
 }
 
 const passed: Record<ClockKind, NextAction> = {
@@ -32,8 +35,9 @@ const actions: Record<Exclude<RiskCode, 'deadline_passed' | 'overdue_tasks'>, Ne
   gate_unmet: { label: 'See what the stage needs', tab: 'overview' },
 };
 
-/** The one thing to do next, from the worst reason. */
-export function nextAction({ reasons, overdueTasks, clock }: AtRisk): NextAction {
+/** The one thing to do next, from the worst reason; before all, what holds a file back whose days run. */
+export function nextAction({ reasons, overdueTasks, clock, heldFrom }: AtRisk): NextAction {
+  if (heldFrom) return { label: `Complete ${stageName(heldFrom)}`, tab: 'overview' };
   const code = reasons[0]?.code;
   if (!code) return { label: 'Open the exchange', tab: 'overview' };
   if (code === 'deadline_passed') return clock ? passed[clock] : passed.exchange;

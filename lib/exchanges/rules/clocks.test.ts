@@ -46,6 +46,18 @@ describe('the identification clock', () => {
     });
   });
 
+  it.each(['intake', 'eligibility', 'documents_signed'] as const)(
+    'runs at %s too: what is sold before its papers is active there',
+    (stage) => {
+      expect(onDay(43, { stage })).toMatchObject({
+        timeline: 'urgent',
+        next: { kind: 'identification', daysLeft: 2 },
+      });
+      expect(onDay(46, { stage }).timeline).toBe('overdue');
+      expect(onDay(43, { stage, status: 'draft' }).timeline).toBe('closed');
+    },
+  );
+
   it('is done once locked, and no longer counts', () => {
     expect(onDay(50, { stage: 'identification_locked' })).toMatchObject({
       clocks: [{ status: 'done' }, { status: 'on_track' }],

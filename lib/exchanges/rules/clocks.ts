@@ -39,8 +39,11 @@ export interface Clocks {
 const afterReplacement: readonly ExchangeStage[] = ['reconciled', 'tax_package', 'closed'];
 const afterParking: readonly ExchangeStage[] = ['parked_transferred', 'transferred', ...afterReplacement];
 
+/** What is sold or parked before its papers are there is active at these. Its days run from the transfer all the same. */
+const opening: readonly ExchangeStage[] = ['intake', 'eligibility', 'documents_signed'];
+
 const identificationRuns: readonly ExchangeStage[] = [
-  'documents_signed',
+  ...opening,
   'parked',
   'relinquished_identified',
   'relinquished_closed',
@@ -53,7 +56,7 @@ const identificationRuns: readonly ExchangeStage[] = [
 export const runsAt: Record<ClockKind, (stage: ExchangeStage) => boolean> = {
   identification: (stage) => identificationRuns.includes(stage),
   exchange: (stage) => stage !== 'replacement_closed' && !afterParking.includes(stage),
-  parking_identification: (stage) => stage === 'documents_signed' || stage === 'parked',
+  parking_identification: (stage) => opening.includes(stage) || stage === 'parked',
   parking: (stage) => !afterParking.includes(stage),
 };
 

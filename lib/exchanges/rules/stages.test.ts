@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeStages, nextStage, stageName, stagesOf, statusMoves, statusOf } from './stages';
+import { exchangeStages, nextStage, stageName, stagesOf, statusMoves, statusAt, statusOf } from './stages';
 import { exchangeTypes } from './values';
 
 describe('stages', () => {
@@ -30,6 +30,13 @@ describe('stages', () => {
     expect(withStatus('draft')).toEqual(['intake', 'eligibility']);
     expect(withStatus('completed')).toEqual(['closed']);
     expect(withStatus('active')).toHaveLength(exchangeStages.length - 3);
+  });
+
+  it('leave active what is sold or parked, where its gates hold it before its papers', () => {
+    for (const stage of exchangeStages) {
+      expect(statusAt(stage, false)).toBe(statusOf(stage));
+      expect(statusAt(stage, true)).toBe(stage === 'closed' ? 'completed' : 'active');
+    }
   });
 
   it.each(exchangeTypes)('lead one after the other to the end of a %s exchange', (type) => {

@@ -94,6 +94,13 @@ export function statusOf(stage: ExchangeStage): Extract<ExchangeStatus, 'draft' 
   return stage === 'closed' ? 'completed' : 'active';
 }
 
+/**
+ * The status of a file at a stage. What is sold or parked is active even where its gates still hold it at intake or
+ * eligibility: its days run from the transfer, and a draft would hide them.
+ */
+export const statusAt = (stage: ExchangeStage, begun: boolean) =>
+  begun && statusOf(stage) === 'draft' ? 'active' : statusOf(stage);
+
 /** The stage after this one; undefined after the last, and for a stage that is not of this type. */
 export function nextStage(type: ExchangeType, stage: ExchangeStage): ExchangeStage | undefined {
   const stages = byType[type];

@@ -5,8 +5,8 @@ import { IDENTIFICATION_DAYS } from './periods';
 import type { ExchangeStage } from './stages';
 
 /**
- * Where a file stands as far as its dates tell: a start for the form and for imported files, which the coordinator
- * corrects. Nothing sold or parked yet: intake.
+ * How far a file has come as far as its dates tell. Its gates may hold it before; an imported file stands there, with what its
+ * gates ask for still open. Nothing sold or parked yet: intake.
  */
 export function suggestedStage(
   type: DeadlineFacts['exchangeType'],
@@ -22,6 +22,10 @@ export function suggestedStage(
   if (!sold) return parked ? 'titleholder_acquired' : 'intake';
   return today <= identifyBy(facts, transferredOn) ? 'identification_open' : 'identification_locked';
 }
+
+/** Something is sold or parked by today: the clocks run, wherever the file stands. */
+export const hasBegun = (type: DeadlineFacts['exchangeType'], facts: DeadlineFacts, today: CalendarDate) =>
+  suggestedStage(type, facts, today) !== 'intake';
 
 /** Day 45, or where an approved postponement puts it. */
 function identifyBy(facts: DeadlineFacts, transferredOn: CalendarDate): CalendarDate {

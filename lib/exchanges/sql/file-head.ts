@@ -38,13 +38,19 @@ export interface FileHead extends FileRow {
   office?: OfficeRow;
   /** Every postponement, proposed, approved or declined. */
   decisions?: DecisionRow[];
+  /** For who moves exchanges, where they are asked for; lib/workflow knows what is in it. */
+  gates?: unknown;
 }
 
 /**
  * All that the head of an exchange's page needs, in one statement: the page is opened more often than any other. Asks for
  * no column that the role may not read. Undefined for an exchange that the member may not see.
  */
-export async function fileHead(scope: Scope, id: string): Promise<FileHead | undefined> {
+export async function fileHead(
+  scope: Scope,
+  id: string,
+  { withGates = false } = {},
+): Promise<FileHead | undefined> {
   const [row] = await scope.db.$queryRaw<FileHead[]>(Prisma.sql`
     SELECT e.id, e.exchange_number AS "exchangeNumber", e.exchange_type AS "exchangeType", e.status, e.stage,
       e.client_id AS "clientId", e.coordinator_id AS "coordinatorId", e.time_zone AS "timeZone",
@@ -58,12 +64,17 @@ export async function fileHead(scope: Scope, id: string): Promise<FileHead | und
       (SELECT jsonb_build_object('id', u.id, 'name', u.display_name ${reachable(scope)}) FROM users u
         WHERE u.id = e.coordinator_id) AS coordinator, ${approved} AS postponements
       ${ofProperties(scope)} ${ofProgress(scope)} ${ofStaff(scope)}
+      ${withGates && can(scope, 'exchange.advance') ? gates : Prisma.empty}
     FROM exchanges e
     JOIN contacts client ON client.organization_id = e.organization_id AND client.id = e.client_id
     ${forStaff(scope, Prisma.sql`JOIN exchange_cards c ON c.organization_id = e.organization_id AND c.exchange_id = e.id`)}
     WHERE e.id = ${id}::uuid`);
   return row;
 }
+
+/** What the gates of the stages look at. */
+const gates = Prisma.sql`,
+  (SELECT g.facts FROM app.gate_facts(e.organization_id, ARRAY[e.id]) g) AS gates`;
 
 const approved = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('rule', d.rule, 'notice', d.notice,
     'disasterOn', d.disaster_on, 'windowFrom', d.window_from, 'postponedTo', d.postponed_to) ORDER BY d.disaster_on), '[]')

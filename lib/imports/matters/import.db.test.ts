@@ -127,9 +127,15 @@ describe('an imported matter', () => {
     expect((await stored('L-41'))?.client.company).toBe('100% Realty LLC');
   });
 
-  it('that is pending becomes a draft', async () => {
-    await importAs(admin, matterList({ number: 'L-6', status: 'Pending' }));
+  it('that is pending becomes a draft; one that is sold by now runs, and is the same when it comes again', async () => {
+    const list = matterList(
+      { number: 'L-6', status: 'Pending', transferredOn: '' },
+      { number: 'L-60', status: 'Pending', transferredOn: '2026-03-02' },
+    );
+    await importAs(admin, list);
     expect(await stored('L-6')).toMatchObject({ status: 'draft', stage: 'intake' });
+    expect(await stored('L-60')).toMatchObject({ status: 'active', stage: 'intake' });
+    expect((await importAs(admin, list)).totals).toMatchObject({ imported: 0, unchanged: 2, differs: 0 });
   });
 
   it('keeps a cell that looks like a formula as the text it is', async () => {

@@ -13,7 +13,9 @@ const standing = (record: TestRecord) => {
 
 describe('an imported matter', () => {
   it.each([
-    ['Pending', 'Delayed', '2026-10-20', 'draft', 'intake'],
+    ['Pending', 'Delayed', '', 'draft', 'intake'],
+    ['Pending', 'Delayed', '2026-12-20', 'draft', 'intake'],
+    ['Pending', 'Delayed', '2026-10-20', 'active', 'intake'],
     ['Open', 'Delayed', '', 'active', 'documents_signed'],
     ['Open', 'Delayed', '2026-12-20', 'active', 'documents_signed'],
     ['Open', 'Delayed', '2026-10-20', 'active', 'identification_open'],

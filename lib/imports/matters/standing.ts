@@ -1,4 +1,4 @@
-import { stagesOf, type ExchangeStage } from '@/lib/exchanges/rules/stages';
+import { stagesOf, statusAt, type ExchangeStage } from '@/lib/exchanges/rules/stages';
 import { hasEnded } from '@/lib/exchanges/rules/values';
 import { suggestedStage } from '@/lib/exchanges/rules/suggested-stage';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
@@ -15,7 +15,8 @@ export type Standing = {
 };
 
 export function standingOf(row: MatterRow, today: CalendarDate): Standing {
-  const { status } = row;
+  const status =
+    row.status === 'draft' ? statusAt('intake', suggestedOf(row, today) !== 'intake') : row.status;
   const explained = status === 'on_hold' || status === 'failed' || status === 'cancelled';
   return {
     status,
@@ -25,17 +26,22 @@ export function standingOf(row: MatterRow, today: CalendarDate): Standing {
   };
 }
 
-/** Pending stays at intake whatever its dates; an open matter is past eligibility, a closed one is closed. */
-function stageOf(
-  { status, exchangeType, transferredOn, taxpayerType }: MatterRow,
-  today: CalendarDate,
-): ExchangeStage {
+/**
+ * Pending stays at intake whatever its dates, and is active there once it is sold, since its days run; an open matter is past
+ * eligibility, a closed one is closed.
+ */
+function stageOf(row: MatterRow, today: CalendarDate): ExchangeStage {
+  const { status, exchangeType } = row;
   if (status === 'draft') return 'intake';
   if (status === 'completed') return 'closed';
-  const relinquished = transferredOn ? [{ transferredOn }] : [];
-  const taxpayer = { type: taxpayerType ?? undefined };
-  const suggested = suggestedStage(exchangeType, { exchangeType, relinquished, taxpayer }, today);
+  const suggested = suggestedOf(row, today);
   const stages = stagesOf(exchangeType);
   const early = stages.indexOf(suggested) < stages.indexOf('documents_signed');
   return early && status === 'active' ? 'documents_signed' : suggested;
+}
+
+function suggestedOf({ exchangeType, transferredOn, taxpayerType }: MatterRow, today: CalendarDate) {
+  const relinquished = transferredOn ? [{ transferredOn }] : [];
+  const taxpayer = { type: taxpayerType ?? undefined };
+  return suggestedStage(exchangeType, { exchangeType, relinquished, taxpayer }, today);
 }

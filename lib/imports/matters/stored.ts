@@ -1,5 +1,6 @@
 /** What is stored under a matter's number, in the list's terms, and where it differs from a row of the list. */
 import type { Scope } from '@/lib/access/scope';
+import { statusOf } from '@/lib/exchanges/rules/stages';
 import { calendarDateIn, fromDateColumn } from '@/lib/shared/calendar-date';
 import { writeClientName } from './client';
 import { headerOf, type Column } from './columns';
@@ -20,6 +21,7 @@ export async function findStored(scope: Scope, number: string) {
       exchangeType: true,
       taxpayerType: true,
       status: true,
+      stage: true,
       transferDate: true,
       notes: true,
       client: { select: { displayName: true, email: true, phonePrimary: true } },
@@ -84,7 +86,7 @@ function ofStored(scope: Scope, stored: Stored): Comparable {
     exchangeType: stored.exchangeType,
     taxpayerType: stored.taxpayerType,
     coordinatorEmail: stored.coordinator?.user.email.toLowerCase() ?? null,
-    status: stored.status,
+    status: inTheList(stored),
     openedOn: calendarDateIn(scope.member.timeZone, stored.createdAt),
     transferredOn: stored.transferDate && fromDateColumn(stored.transferDate),
     proceeds: stored.finances?.proceeds?.toFixed(2) ?? null,
@@ -98,6 +100,10 @@ function ofStored(scope: Scope, stored: Stored): Comparable {
     identified: candidate ? writeYes(candidate.status !== 'proposed') : null,
   };
 }
+
+/** What is sold before its papers is active here, and pending in the office's list. */
+const inTheList = ({ status, stage }: Stored) =>
+  status === 'active' && statusOf(stage) === 'draft' ? 'draft' : status;
 
 function propertyOf(property: Stored['properties'][number] | undefined): MatterProperty | null {
   if (!property) return null;

@@ -47,6 +47,7 @@ async function clientOf(scope: Scope, { client }: MatterRow): Promise<ContactCho
     where: {
       displayName: { equals: literally(displayName), mode: 'insensitive' },
       email: client.email,
+      mergedIntoId: null,
       // A name alone is not enough to show a file to somebody who signs in.
       ...(client.email === null && { userId: null }),
     },

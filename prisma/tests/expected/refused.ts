@@ -35,6 +35,13 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   contacts_coordinates_range: ['contacts', 'latitude = 91, longitude = 0'],
   contacts_time_zone_known: ['contacts', `timezone = 'somewhere'`],
   contacts_custom_fields_object: ['contacts', `custom_field_values = '[]'`],
+  contacts_merged_whole: ['contacts', 'merged_at = now()'],
+  contacts_not_merged_into_itself: ['contacts', 'merged_into_id = id, merged_at = now(), user_id = NULL'],
+  contacts_merged_without_sign_in: [
+    'contacts',
+    `merged_into_id = (SELECT id FROM contacts x WHERE x.organization_id = contacts.organization_id AND x.id <> contacts.id LIMIT 1), merged_at = now()`,
+  ],
+  contacts_importance_reason_given: ['contacts', `importance_reason = ' '`],
   contacts_not_own_relation: ['contacts', 'primary_contact_for = id'],
   contact_finances_credit_score_range: ['contact_finances', 'credit_score = 299'],
   contact_finances_capacity_not_negative: ['contact_finances', 'investment_capacity = -0.01'],

@@ -12,7 +12,7 @@ const contactColumns = `first_name last_name company email phone_primary phone_m
   address_line2 city state zip_code country latitude longitude contact_type industry title primary_contact_for
   assistant_contact_id referral_source relationship_strength preferred_contact_method communication_preferences timezone
   language pp_id account_ref_id account_ref_name is_primary_contact custom_field_values pp_synced_at tags notes
-  importance_score last_interaction_date next_followup_date created_by updated_by`;
+  importance_score importance_reason last_interaction_date next_followup_date created_by updated_by`;
 
 /** How far the work is, how much is at risk and when it ended follow from tasks, dates and status. */
 const followingColumns =
@@ -38,9 +38,12 @@ export const expectedWrites: Record<string, Writes> = {
   ...messageWrites,
   ...workWrites,
   contacts: {
-    insert: { admin: 'all', coordinator: `organization_id id created_at updated_at ${contactColumns}` },
+    insert: {
+      admin: 'all but merged_into_id merged_at',
+      coordinator: `organization_id id created_at updated_at ${contactColumns}`,
+    },
     update: {
-      admin: 'all but organization_id id created_at created_by',
+      admin: 'all but organization_id id created_at created_by merged_into_id merged_at',
       coordinator: contactColumns.replace('created_by ', ''),
     },
     reaches: seenBy('contacts', 'admin', 'coordinator'),

@@ -1,14 +1,20 @@
-/** The page of an exchange beside the bare page, in turns, each from the request to the last byte. */
-import { inTurns, type Run } from '../measure';
+/** The page of an exchange beside the bare page, in turns, each from the request to the last byte of the main content. */
+import { inTurns, type Pace } from '../measure';
 import { ratio, type Row } from '../row';
 import { pick, type Site } from '../site';
+import { timesOf } from '../stats';
 import { signIn } from '../web';
+import { readPage, type Read } from './read-page';
 
 /** People who sign in; a password takes its time. */
 const PEOPLE = 5;
-const PACE = { runs: 200, warmUp: 60 };
+const PACE: Pace = { runs: 200, warmUp: 60 };
 /** What the page may cost of the bare one. */
 const LIMIT = 1.5;
+/** The stages, above every tab. */
+const RAIL = 'aria-label="Stages"';
+/** What stands last: in the first tab, for everybody, and in the bare table. */
+const LAST = { page: 'Case summary (PDF)', bare: '</tbody></table>' };
 
 interface Addresses {
   product: string;
@@ -17,7 +23,6 @@ interface Addresses {
 
 export async function exchangePages(site: Site, { product, bare }: Addresses): Promise<Row[]> {
   const rows: Row[] = [];
-  const yardstick: Run = () => bytes(bare, '', '<td>');
   for (const role of ['coordinator', 'admin', 'client'] as const) {
     const readers = await Promise.all(
       site.members[role]
@@ -29,19 +34,27 @@ export async function exchangePages(site: Site, { product, bare }: Addresses): P
           exchangeNumber,
         })),
     );
-    const page: Run = (turn) => {
+    const page = keeping((turn) => {
       const { cookie, url, exchangeNumber } = pick(readers, turn);
-      return bytes(url, cookie, exchangeNumber);
-    };
-    const times = await inTurns({ page, yardstick }, PACE);
-    rows.push(ratio(`exchange page, ${role}`, times.page, 'bare page, 50 rows', times.yardstick, LIMIT));
+      return readPage(url, cookie, [exchangeNumber, RAIL, LAST.page]);
+    });
+    const yardstick = keeping(() => readPage(bare, '', [LAST.bare]));
+    await inTurns({ page: page.run, yardstick: yardstick.run }, PACE);
+    const name = 'bare page, 50 rows';
+    rows.push(ratio(`exchange page, ${role}`, page.times('main'), name, yardstick.times('main'), LIMIT));
+    rows.push(ratio(`the whole reply, ${role}`, page.times('whole'), name, yardstick.times('whole')));
   }
   return rows;
 }
 
-/** Reads the reply to its end, and sees that it is the page. */
-async function bytes(url: string, cookie: string, holds: string): Promise<void> {
-  const reply = await fetch(url, { headers: { cookie }, redirect: 'manual' });
-  const html = await reply.text();
-  if (reply.status !== 200 || !html.includes(holds)) throw new Error(`${url} answered ${reply.status}`);
+/** Keeps both times of each reading that counts. */
+function keeping(read: (turn: number) => Promise<Read>) {
+  const taken: Read[] = [];
+  return {
+    run: async (turn: number) => {
+      const one = await read(turn);
+      if (turn >= PACE.warmUp) taken.push(one);
+    },
+    times: (which: keyof Read) => timesOf(taken.map((one) => one[which])),
+  };
 }

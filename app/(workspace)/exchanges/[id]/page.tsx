@@ -19,8 +19,8 @@ interface Props {
 const pageOf = cache((id: string, query: string) =>
   read(async (scope) => {
     const asked = Object.fromEntries(new URLSearchParams(query));
-    const page = await exchangePage(scope, id, { withTasks: asked.tab === 'tasks' });
-    const workflow = await workflowOf(scope, page.exchange);
+    const page = await exchangePage(scope, id, { withTasks: asked.tab === 'tasks', withGates: true });
+    const workflow = workflowOf(scope, page.exchange, page.gates);
     const file = { ...page, explained: explain(page.exchange), workflow, asked };
     const shown = parts.filter((part) => part.shownTo(scope, file));
     const open = shown.find(({ value }) => value === asked.tab) ?? shown[0]!;

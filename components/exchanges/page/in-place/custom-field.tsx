@@ -1,5 +1,5 @@
 'use client';
-import { Pencil } from 'lucide-react';
+import { Pencil } from '@/components/ui/icons';
 import { useState } from 'react';
 import { FieldInput } from '@/components/custom-fields/field-input';
 import { Button } from '@/components/ui/button';

@@ -3,7 +3,7 @@
  * test checks that each of either kind is here, or listed as not reachable.
  */
 import { billingConstraints } from './billing';
-import { contactConstraints } from './contacts';
+import { contactConstraints, contactRaised } from './contacts';
 import { documentConstraints } from './documents';
 import { exchangeConstraints } from './exchanges';
 import { identificationConstraints, identificationRaised } from './identification';
@@ -30,6 +30,7 @@ export const constraints: Record<string, Refusal> = {
 /** Those of rules over several rows. */
 export const raisedByTriggers: Record<string, Refusal> = {
   ...raised,
+  ...contactRaised,
   ...identificationRaised,
   ...customFieldsRaised,
 };

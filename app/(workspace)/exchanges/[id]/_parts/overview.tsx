@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { FileText } from '@/components/ui/icons';
 import { Overview } from '@/components/exchanges/page/overview';
 import { Facts } from '@/components/exchanges/page/in-place/facts';
 import { PostponementsCard } from '@/components/postponements/postponements-card';

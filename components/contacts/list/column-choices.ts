@@ -1,0 +1,16 @@
+/** The columns of the contact list: what can be shown, and what is shown unless somebody chooses. */
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+
+/** The column of a field of the firm. */
+export const fieldColumn = (key: string) => `field.${key}`;
+
+export const columnChoices = (fields: readonly FieldDefinition[]) => [
+  { id: 'name', label: 'Name', always: true },
+  { id: 'types', label: 'Types' },
+  { id: 'reach', label: 'E-mail and phone' },
+  { id: 'state', label: 'Place' },
+  { id: 'files', label: 'Exchanges' },
+  { id: 'followup', label: 'Follow-up' },
+  { id: 'tags', label: 'Tags' },
+  ...fields.map(({ key, label }) => ({ id: fieldColumn(key), label, usual: false })),
+];

@@ -1,0 +1,18 @@
+/** How somebody wants to be reached, as communication_preferences holds it: keys of others are left alone. */
+import { z } from 'zod';
+
+const stored = z.object({
+  noEmail: z.boolean().catch(false),
+  noPhone: z.boolean().catch(false),
+  bestTime: z.string().optional().catch(undefined),
+});
+
+export interface Preferences {
+  noEmail: boolean;
+  noPhone: boolean;
+  bestTime?: string;
+}
+
+export function readPreferences(json: unknown): Preferences {
+  return stored.catch({ noEmail: false, noPhone: false }).parse(json ?? {});
+}
