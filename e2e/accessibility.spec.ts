@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { proposePostponements } from '@/lib/postponements/commands';
 import { newPostponement } from '@/lib/postponements/input';
+import { addTask } from '@/lib/tasks/commands';
+import { newTask } from '@/lib/tasks/input';
 import { expect, open, test } from './fixtures';
 import type { Member, State } from './state';
 
@@ -38,6 +40,16 @@ async function fullExchange(state: State, name: string) {
     participants: [{ role: 'attorney', contact: attorney }],
   });
   return `/exchanges/${id}`;
+}
+
+/** The page of a task that this member has on that exchange. */
+async function taskOf(state: State, member: Member, exchange: string): Promise<string[]> {
+  if (member === 'agency') return [];
+  const exchangeId = exchange.replace('/exchanges/', '');
+  const assignedTo = await state.act(member, async (scope) => scope.member.userId);
+  const task = newTask.parse({ exchangeId, title: 'Send the papers', dueOn: '2026-12-10', assignedTo });
+  const { id } = await state.act('coordinator', (scope) => addTask(scope, task));
+  return [`/tasks/${id}`];
 }
 
 for (const { name, viewport, colorScheme } of LOOKS) {
@@ -82,6 +94,8 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             ...(member === 'agency' ? [] : ['/tasks', '/tasks?view=board', '/tasks?view=calendar']),
             ...(staff ? ['/tasks?scope=all&q=nothing-is-called-so', '/tasks?view=calendar&span=week'] : []),
             '/help',
+            '/settings/calendar',
+            ...(await taskOf(state, member, exchange)),
             '/exchanges/not-an-id',
             ...(staff
               ? [
@@ -96,7 +110,9 @@ for (const { name, viewport, colorScheme } of LOOKS) {
                   '/at-risk?medium=true',
                 ]
               : []),
-            ...(member === 'admin' ? ['/settings', '/settings/jobs'] : []),
+            ...(member === 'admin'
+              ? ['/settings/task-templates', '/settings/task-templates/new', '/settings', '/settings/jobs']
+              : []),
           ];
           for (const path of paths) {
             await open(page, path);

@@ -1,29 +1,48 @@
-/** How the pages of tasks work: list, board, calendar, many at once. */
+import { Answers, type Answer } from './answers';
+
+const forAll: Answer[] = [
+  {
+    question: 'How do I see my dates in my own calendar?',
+    answer:
+      'Make a calendar address under your name, Calendar. Enter it in your calendar program. It is private and revocable; a calendar is a help, the product is what counts.',
+    source: 'The address works until you revoke it or make a new one.',
+  },
+];
+
+const forStaff: Answer[] = [
+  {
+    question: 'When is a task blocked, and when is it free again?',
+    answer:
+      'A task that waits for another is blocked while that one is open. When the last one is done, it is free, its assignee is told, and a due date that counts from then is set.',
+    source: 'On the page of the task, under “Waits for”.',
+  },
+  {
+    question: 'What does a change of a template do?',
+    answer:
+      'It is for tasks made from now on. “Apply to open tasks” first shows which of them would move, then changes them as well.',
+    source: 'Settings, Task templates; admins.',
+  },
+  {
+    question: 'When does a repeating task come again?',
+    answer:
+      'When it is done, or when its next day comes. It ends on its last day, or when the exchange closes. Days that were missed are not made up for.',
+    source: 'On the page of the task, under “Repeats”.',
+  },
+  {
+    question: 'Who is reminded, and how often?',
+    answer:
+      'Each reminder reaches each person once for each due date. One that comes late says so; several that come together are told as one. An overdue task escalates as its steps say.',
+    source: 'On the page of the task, under “Reminders and escalation”.',
+  },
+  {
+    question: 'Who reads a comment?',
+    answer:
+      'Staff who see the task. With “Staff and assignee” also a client or third party whose task it is; a private one is yours alone.',
+    source: 'On the page of the task.',
+  },
+];
+
+/** Tasks: waiting, repeating, reminding, and the calendar. */
 export function TaskHelp({ staff }: { staff: boolean }) {
-  return (
-    <div className="space-y-2">
-      <p>
-        Tasks has three views of the same tasks: a list by Overdue, Today, This week, Later, No date and
-        Blocked; a board by status; and a calendar. The filters go along from view to view and stand in the
-        address, so that a link or a reload shows the same. Days are counted where each exchange is.
-      </p>
-      <p>
-        On the board, drag a card, choose Move to, or use the keyboard: Space on the handle picks a card up,
-        the arrows choose a column, Space drops it, Escape puts it back. If somebody else moved the card
-        meanwhile, it stays where they put it, and you are told. Completing a task names what may begin now.
-      </p>
-      <p>
-        In the calendar the arrows go from day to day, Page Up and Page Down by a month, and Enter opens a
-        day. The dates of exchanges stand on top of their day.
-      </p>
-      {staff && (
-        <p>
-          To move a task to another day, drag it there or choose Move to date. A task that counts from a date
-          of its exchange no longer follows that date afterwards, so you confirm it. In the list, select tasks
-          to complete, reassign or move many at once: you see what becomes of each first, and what somebody
-          changed meanwhile is left out and named. “All I may see” shows the tasks of others too.
-        </p>
-      )}
-    </div>
-  );
+  return <Answers answers={staff ? [...forStaff, ...forAll] : forAll} />;
 }

@@ -28,7 +28,9 @@ export function TaskRow({ task, problem, mayUnblock, onMove }: TaskRowProps) {
       <StatusBadge status={taskStatus(task)} variant="dot" />
       <div className="min-w-0 flex-1 basis-56">
         <p className={cx('[overflow-wrap:anywhere]', done && 'text-muted line-through')}>
-          {title}
+          <Link href={`/tasks/${task.id}`} className="inline-block min-h-6 py-0.5 hover:underline">
+            {title}
+          </Link>
           {status === 'in_progress' && <span className="text-muted"> (in progress)</span>}
         </p>
         {task.urgency && !done && (

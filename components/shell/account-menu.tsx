@@ -1,5 +1,5 @@
 'use client';
-import { CircleQuestionMark, LogOut } from '@/components/ui/icons';
+import { CalendarDays, CircleQuestionMark, LogOut } from '@/components/ui/icons';
 import { useState } from 'react';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { initials } from '@/components/ui/person-chip';
@@ -50,6 +50,9 @@ export function AccountMenu({
 
   return (
     <Menu trigger={trigger} heading={heading}>
+      <MenuItem icon={CalendarDays} href="/settings/calendar">
+        Calendar
+      </MenuItem>
       <MenuItem icon={CircleQuestionMark} href="/help">
         Help
       </MenuItem>

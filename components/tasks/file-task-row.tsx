@@ -1,6 +1,6 @@
 'use client';
 import { Check, LockOpen, RotateCcw } from 'lucide-react';
-import { taskStatus } from './task-status';
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -11,6 +11,7 @@ import { writeZone } from '@/lib/shared/time-zone';
 import type { Assignee } from '@/lib/tasks/assign';
 import { AssignTask } from './assign-task';
 import { Urgency } from './urgency';
+import { taskStatus } from './task-status';
 import { useFileTasks, type FileTask } from './file-tasks';
 
 interface FileTaskRowProps {
@@ -30,7 +31,9 @@ export function FileTaskRow({ task, today, timeZone, people }: FileTaskRowProps)
       <StatusBadge status={taskStatus({ ...task, today })} variant="dot" />
       <div className="min-w-0 flex-1 basis-56">
         <p className={cx('[overflow-wrap:anywhere]', ended && 'text-muted line-through')}>
-          {task.title}
+          <Link href={`/tasks/${task.id}`} className="inline-block min-h-6 py-0.5 hover:underline">
+            {task.title}
+          </Link>
           {task.status === 'in_progress' && <span className="text-muted"> (in progress)</span>}
           {task.status === 'cancelled' && <span className="text-muted"> (cancelled)</span>}
         </p>

@@ -1,5 +1,5 @@
 /** iCalendar (RFC 5545) of a person's dates. All-day: a calendar date has no hour, so no zone can move it. */
-import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import { addDays, toDateColumn } from '@/lib/shared/calendar-date';
 import type { Entry } from './rules/entries';
 
@@ -31,11 +31,13 @@ export function writeCalendar(name: string, entries: readonly Entry[], address: 
     for (const days of alarms) {
       // Counted to the beginning of the day: the eve at nine is 15 hours before it, the day itself at nine 9 hours after.
       const before = days * DAY - NINE;
-      event.createAlarm({
+      const alarm = event.createAlarm({
         type: ICalAlarmType.display,
         description: summary,
         ...(before >= 0 ? { triggerBefore: before } : { triggerAfter: -before }),
       });
+      // After means after the end, unless this is said; the constructor does not take it.
+      if (before < 0) alarm.relatesTo(ICalAlarmRelatesTo.start);
     }
   }
   return calendar.toString();

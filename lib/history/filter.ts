@@ -6,6 +6,8 @@ export interface HistoryFilter {
   /** A member, or `system`. */
   actorId?: string;
   kind?: HistoryKind;
+  /** One record alone. */
+  rowId?: string;
   places?: { tables: string[]; columns: string[] };
 }
 

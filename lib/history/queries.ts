@@ -35,6 +35,13 @@ export async function exchangeHistory(
   };
 }
 
+/** The latest that happened to one record of an exchange. For staff; the record is looked up by the caller. */
+export async function recordHistory(scope: Scope, exchangeId: string, rowId: string): Promise<Happening[]> {
+  allow(scope, 'history.see');
+  const found = await entries(scope, exchangeId, { rowId }, PAGE);
+  return happeningsOf(found, await namesIn(scope, exchangeId, found));
+}
+
 async function peopleAtWork(scope: Scope): Promise<History['people']> {
   const members = await scope.db.membership.findMany({
     where: { role: { in: ['admin', 'coordinator'] } },

@@ -1,3 +1,4 @@
+import { parseCronItems } from 'graphile-worker';
 import { describe, expect, it } from 'vitest';
 import { gap } from '@/lib/job-runs/rules/cron';
 import { enqueueable } from '@/lib/platform/jobs/tasks';
@@ -27,6 +28,11 @@ describe('the registry of jobs', () => {
       expect(waits(job.attempts!)).toBeLessThan(gap(job.cron!, new Date('2026-11-25T13:00Z')));
     },
   );
+
+  it('has schedules that the queue can read', () => {
+    const items = registry.flatMap(({ task, cron }) => (cron ? [{ task, match: cron }] : []));
+    expect(parseCronItems(items)).toHaveLength(items.length);
+  });
 
   it('knows every job that members may ask for', () => {
     const tasks = registry.map(({ task }) => task);

@@ -41,6 +41,6 @@ export const registry: readonly RegisteredJob[] = [
   scheduled('* * * * *', 3, foldSearchWords), // every minute
   scheduled('23 7 * * *', 5, countSearchWords), // every day
   scheduled('*/10 * * * *', 5, makeRecurringTasks), // every ten minutes: before reminders, which they may need
-  scheduled('2,12,22,32,42,52 * * * *', 5, remindOfTasks), // every ten minutes
+  scheduled('4,14,24,34,44,54 * * * *', 5, remindOfTasks), // every ten minutes
   whenAsked(check),
 ];

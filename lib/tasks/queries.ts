@@ -70,6 +70,12 @@ export async function getTask(scope: Scope, id: string) {
   return (await scope.db.task.findFirst({ where: { id }, select })) ?? notFound('Task');
 }
 
+/** The task itself; not found when the member may not see it. */
+export async function viewTask(scope: Scope, id: string): Promise<TaskView> {
+  const row = await scope.db.task.findFirst({ where: { id }, select: columnsFor(scope) });
+  return row ? view(row) : notFound('Task');
+}
+
 /** Every task of an exchange that the member may see, soonest due first. */
 export async function exchangeTasks(scope: Scope, exchangeId: string): Promise<TaskView[]> {
   return (

@@ -216,7 +216,7 @@ describe('two at once', () => {
     // An UPDATE locks the exchange before its trigger writes the card; here the two steps stand apart.
     await db.owner.query('SELECT FROM exchanges WHERE id = $1 FOR NO KEY UPDATE', [labels.id('x1')]);
     const completing = other.query(`UPDATE tasks SET status = 'completed' WHERE id = $1`, [
-      labels.id('x1 of carol'),
+      labels.id('x1 of tara'),
     ]);
     await new Promise((go) => setTimeout(go, 150));
     await db.owner.query(`UPDATE exchanges SET priority = 'high' WHERE id = $1`, [labels.id('x1')]);

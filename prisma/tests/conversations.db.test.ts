@@ -124,7 +124,13 @@ describe('a message', () => {
         const { code } = await attempt(app, ...insertStatement(insertable));
         if (!code) written.push(insertable[0]);
       }
-      expect(written.sort()).toEqual(['conversation_reads', 'message_recipients', 'messages']);
+      expect(written.sort()).toEqual([
+        'calendar_feeds',
+        'conversation_reads',
+        'message_recipients',
+        'messages',
+        'saved_views',
+      ]);
       expect((await attempt(app, ...say('talk of x1'))).code).toBe(DENIED);
     });
   });

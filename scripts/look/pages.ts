@@ -41,7 +41,14 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
           ...(await contact(page)),
         ]
       : []),
-    ...(visitor === 'admin' ? [{ name: 'settings-jobs', path: '/settings/jobs' }] : []),
+    ...(visitor === 'admin'
+      ? [
+          { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'settings-task-templates', path: '/settings/task-templates' },
+          { name: 'settings-task-template-new', path: '/settings/task-templates/new' },
+        ]
+      : []),
+    { name: 'settings-calendar', path: '/settings/calendar' },
     NOT_FOUND,
   ];
 }

@@ -10,6 +10,7 @@ import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
 import { TaskHelp } from '@/components/help/task-help';
+import { TaskViewsHelp } from '@/components/help/task-views-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -40,7 +41,7 @@ export default async function HelpPage() {
       </Card>
       {seesTasks && (
         <Card title="Tasks: list, board and calendar">
-          <TaskHelp staff={staff} />
+          <TaskViewsHelp staff={staff} />
         </Card>
       )}
       <Card title="Identifying replacement property">
@@ -71,6 +72,9 @@ export default async function HelpPage() {
       </Card>
       <Card title="Stages and gates">
         <StageHelp />
+      </Card>
+      <Card title="Tasks and your calendar">
+        <TaskHelp staff={staff} />
       </Card>
       <Card title="Confirm with counsel">
         <p>

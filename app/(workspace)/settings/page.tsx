@@ -9,6 +9,12 @@ export const metadata: Metadata = { title: 'Settings' };
 
 const SECTIONS = [
   {
+    href: '/settings/task-templates',
+    name: 'Task templates',
+    holds:
+      'The tasks that exchanges of each type begin with: when, whose, what they wait for, whom they remind.',
+  },
+  {
     href: '/settings/custom-fields',
     name: 'Custom fields',
     holds: 'What the firm keeps of its own on exchanges and contacts: names, kinds and choices.',

@@ -17,7 +17,7 @@ export const definitions: Record<string, string> = {
   audit: 'bda110975811a1d5c34ce91c048a575246f082334580764570d37de19dc2692b',
   audit_arguments: '977add3ce6c1111718dfce0701ba7a085dcd835c7a52a5718170fd6de4b6db69',
   audit_block_hash: '8b307fe471fdea1fd6fe68d2fa5b6b752158c7267c607a300f10452d06d22805',
-  audit_columns: '46c62d8a65597985566ab9d2ce7ab1223ca79f66fa64c2e14cc334033447b153',
+  audit_columns: '8ed9eacb0232c58b4446b78cff6481c55c5068027d3da46bec21928521a841a2',
   audit_leaf: '5dee6a3537f7f77629efdfa5e8aeb8d9d4603c1798a443ef2ec7febe74c488e8',
   audit_refused_sign_in: 'f978227e1c462d6ad806cabc6a21d46c830c4bb0e89600a1c3da9031d04bfb39',
   audit_session: '4d2d60f4ee12508d9e6d1d80f274e5fc054a39877c066be723aecd044d86d3f1',

@@ -70,7 +70,7 @@ export const columns: Record<string, string> = {
 
 /** Bookkeeping of the database, and what the sentence says already. */
 export const silent =
-  /^(organization_id|id|exchange_id|exchange_number|created_(at|by)|updated_(at|by)|pp_.*|risk_(reasons|assessed_on)|gate_unmet_since|extension_timely|completion_percentage|urgency_score|user_id|time_zone|is_open|last_four|completed_at|recorded_at|latitude|longitude)$/;
+  /^(organization_id|id|exchange_id|exchange_number|created_(at|by)|updated_(at|by)|pp_.*|risk_(reasons|assessed_on)|gate_unmet_since|extension_timely|completion_percentage|urgency_score|next_notice_on|recurrence_id|occurrence_on|user_id|time_zone|is_open|last_four|completed_at|recorded_at|latitude|longitude)$/;
 
 export const moneyColumns =
   /(^|_)(amount|value|debt|price|proceeds|fees|boot|basis|recapture|cash|expenses|total|other_property|subtotal|financing_amount|profit)$/;

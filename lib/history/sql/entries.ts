@@ -20,6 +20,7 @@ export function entries(
     ...(filter.actorId && filter.actorId !== 'system'
       ? [Prisma.sql`a.actor_id = ${filter.actorId}::uuid`]
       : []),
+    ...(filter.rowId ? [Prisma.sql`a.row_id = ${filter.rowId}::uuid`] : []),
     ...(filter.places ? [placed(filter.places)] : []),
   ];
   const where = Prisma.join(conditions, ' AND ');

@@ -39,6 +39,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^disbursement_requests_released_has_time$/,
       /^deadline_postponements_(dates_list|decided_by_somebody)$/,
       /^identification_notices_hash_length$/,
+      /^calendar_feeds_(hash_length|token_hash_key|current_key|organization_id_user_id_fkey)$/,
     ],
   },
   {
@@ -54,6 +55,9 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
       /^(closing_statements|tax_worksheets)_organization_id_(property_id|exchange_id)_fkey$/,
       /^notes_organization_id_task_id_fkey$/,
       /^task_dependencies_organization_id_task_id_fkey$/,
+      /^task_template_dependencies_organization_id_(template_id|depends_on_id)_fkey$/,
+      /^task_recurrences_organization_id_exchange_id_fkey$/,
+      /^tasks_organization_id_recurrence_id_fkey$/,
       /^conversation_(members|reads)_organization_id_conversation_id_fkey$/,
       /^message_recipients_organization_id_message_id_fkey$/,
       /^document_versions_organization_id_document_id_fkey$/,
@@ -67,7 +71,8 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     reason: 'standard tasks are built from checked tables, never typed in',
     names: [
       /^tasks_(urgency|completion|quality)_range$/,
-      /^tasks_offset_has_anchor$/,
+      /^tasks_(offset_has_anchor|occurrence_of_recurrence)$/,
+      /^task_recurrences_weekday_of_weeks$/,
       /^task_templates_(counts_from_something|\w+_code_key)$/,
     ],
   },
@@ -103,6 +108,7 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     reason: 'written by workers only',
     names: [
       /^job_runs_/,
+      /^task_notices_/,
       /^mv_(exchange|user)_analytics_\w+_key$/,
       /^analytics_snapshots_(one_per_day|organization_id_coordinator_id_fkey)$/,
       /^analytics_refreshes_in_order$/,
@@ -123,10 +129,11 @@ export const unreachable: { reason: string; names: RegExp[] }[] = [
     ],
   },
   {
-    reason: 'a message or a notification that comes twice is answered with the first',
+    reason: 'a message, a notification or a recurring task that comes twice is answered with the first',
     names: [
       /^message_keys_organization_id_sender_id_client_id_key$/,
       /^notifications_organization_id_user_id_dedupe_key_key$/,
+      /^tasks_occurrence_key$/,
     ],
   },
   {

@@ -21,7 +21,10 @@ export const denials: Record<string, { roles: readonly Role[]; reason: string }>
   message_templates: { roles: outsiders, reason: 'how the office writes' },
   documents: { roles: ['agency'], reason: 'an agency sees the timeline, not the papers' },
   document_versions: { roles: ['agency'], reason: 'an agency sees the timeline, not the papers' },
-  notes: { roles: outsiders, reason: 'notes are the office’s own' },
+  notes: { roles: ['agency'], reason: 'an agency does no work on a file' },
+  task_template_dependencies: { roles: outsiders, reason: 'how the office plans its work' },
+  task_recurrences: { roles: outsiders, reason: 'how the office plans its work' },
+  task_notices: { roles: outsiders, reason: 'whom the office reminds is its own' },
   task_dependencies: { roles: outsiders, reason: 'how the office plans its work' },
   external_records: {
     roles: ['coordinator', ...outsiders],

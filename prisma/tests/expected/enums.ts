@@ -51,8 +51,10 @@ export const expectedEnums: Record<string, string> = {
   refund_ground_enum: 'nothing_identified all_received contingency period_over',
   access_path_enum: 'coordinator attorney client participant agency',
   tax_identifier_kind_enum: 'ssn ein itin',
-  task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end',
-  task_assignee_enum: 'coordinator client',
+  task_anchor_enum: 'transfer identification_end exchange_end return_due parking year_end waited_for',
+  task_assignee_enum: 'coordinator client participant member',
+  recurrence_unit_enum: 'day week month',
+  task_notice_kind_enum: 'reminder escalation',
   audit_kind_enum: 'change sign_in sign_in_refused sign_out refusal export download',
   audit_action_enum: 'insert update delete',
 };

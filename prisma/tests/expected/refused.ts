@@ -1,3 +1,4 @@
+import { refusedOfTasks } from './refused/tasks';
 import { refusedOfMessages, refusedOfMoney } from './refused/work-and-money';
 
 /** For each CHECK constraint a change that only it refuses: table, SET clause, and what must be changed before. */
@@ -10,7 +11,8 @@ const versionOne = '01900000-2aaa-11ef-8000-000000000001';
 const withIds = `organizations users contacts tax_identifiers exchanges exchange_participants agency_assignments exchange_properties
   task_templates tasks domain_events conversations message_templates messages outbox documents document_versions invoices
   invoice_lines invoice_payments expenses notes notifications external_records disbursement_requests
-  exchange_stage_changes deadline_postponements identification_notices saved_views custom_field_definitions`;
+  exchange_stage_changes deadline_postponements identification_notices saved_views custom_field_definitions
+  task_recurrences calendar_feeds`;
 
 export const refusedChanges: Record<string, [table: string, change: string, first?: string]> = {
   ...Object.fromEntries(
@@ -20,6 +22,7 @@ export const refusedChanges: Record<string, [table: string, change: string, firs
   ),
   ...refusedOfMessages,
   ...refusedOfMoney,
+  ...refusedOfTasks,
   organizations_name_given: ['organizations', `name = ' '`],
   organizations_slug_plain: ['organizations', `slug = 'Lake Side'`],
   organizations_time_zone_known: ['organizations', `time_zone = 'Mars/Olympus'`],

@@ -6,6 +6,7 @@
 import { type Expected, staffOnly, unreachable } from './rows/kinds';
 import { messageRows } from './rows/messages';
 import { moneyRows } from './rows/money';
+import { taskRows } from './rows/tasks';
 import { workRows } from './rows/work';
 
 const lakePeople = ['abel', 'ada', 'agnes', 'carol', 'clara', 'colin', 'dan', 'ivan', 'tara', 'theo'];
@@ -43,6 +44,7 @@ const lakeContacts = [
 export const expectedRows: Record<string, Expected> = {
   ...messageRows,
   ...workRows,
+  ...taskRows,
   ...moneyRows,
   organizations: {
     key: ['id'],
@@ -209,7 +211,13 @@ export const expectedRows: Record<string, Expected> = {
       ['choice on exchanges of bay'],
     ),
   },
-  task_templates: { key: ['id'], ...staffOnly(['template of lake'], ['template of bay']) },
+  task_templates: {
+    key: ['id'],
+    ...staffOnly(
+      ['second of lake', 'template of lake', 'third of lake'],
+      ['second of bay', 'template of bay', 'third of bay'],
+    ),
+  },
   tasks: {
     key: ['id'],
     admin: [

@@ -5,6 +5,7 @@
  */
 import { byEach, propertyWrites, seenBy, staffWrites, type Writes } from './writes/kinds';
 import { messageWrites } from './writes/messages';
+import { taskWrites } from './writes/tasks';
 import { workWrites } from './writes/work';
 
 /** Whose sign-in a contact is opens files to that person, so only an admin says it. */
@@ -34,9 +35,16 @@ const noticeColumns = `${keys} exchange_id kind method text signed_name sent_to`
 /** When an event was recorded is not for its writer to say. */
 const eventColumns = 'organization_id kind exchange_id subject_id actor_id data';
 
+const waiting = ['x1 of carol', 'no file, of carol', 'no file, of dan'];
+const withoutWaiting = (rows: ReturnType<typeof seenBy>) =>
+  Object.fromEntries(
+    Object.entries(rows).map(([role, labels]) => [role, labels.filter((label) => !waiting.includes(label))]),
+  );
+
 export const expectedWrites: Record<string, Writes> = {
   ...messageWrites,
   ...workWrites,
+  ...taskWrites,
   contacts: {
     insert: {
       admin: 'all but merged_into_id merged_at',
@@ -136,13 +144,18 @@ export const expectedWrites: Record<string, Writes> = {
     change: ['ended_at', '2093-01-01'],
   },
   tasks: {
-    insert: byEach('all but urgency_score completed_at', 'admin', 'coordinator'),
+    insert: byEach('all but urgency_score completed_at next_notice_on', 'admin', 'coordinator'),
     update: {
-      ...byEach(`all but urgency_score completed_at ${keys} created_at created_by`, 'admin', 'coordinator'),
+      ...byEach(
+        `all but urgency_score completed_at next_notice_on ${keys} created_at created_by`,
+        ...(['admin', 'coordinator'] as const),
+      ),
       ...{ client: 'status', third_party: 'status' },
     },
+    // Nobody takes up what waits for another.
+    among: `title NOT IN ('x1 of carol', 'no file, of carol', 'no file, of dan')`,
     reaches: {
-      ...seenBy('tasks', 'admin', 'coordinator', 'third_party'),
+      ...withoutWaiting(seenBy('tasks', 'admin', 'coordinator', 'third_party')),
       // What the firm has blocked, the client sees and does not move.
       client: ['x1 of clara', 'x4 of clara'],
     },

@@ -17,6 +17,7 @@ import { addMessages, addTold } from './firm/messages';
 import { addNotices, sold } from './firm/identification';
 import { addDisbursements, addExpenses, addInvoices } from './firm/money';
 import { addViewsAndFields } from './firm/views';
+import { addTaskWork } from './firm/tasks';
 import { addWorksheets } from './firm/worksheets';
 import { addPostponements } from './firm/postponements';
 import { addPeople, type Firm } from './people';
@@ -89,6 +90,7 @@ export async function buildFirms(owner: pg.ClientBase): Promise<Labels> {
     addWorksheets,
     addPostponements,
     addNotices,
+    addTaskWork,
   ])
     await part(kit);
   await addViewsAndFields(kit);

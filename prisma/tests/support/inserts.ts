@@ -40,6 +40,7 @@ export const acrossFirms: Place = { ...otherFirm, firm: 'lake' };
 /** Rows that point at nothing but their firm, so that none of them can point into another. */
 export const pointingNowhere = [
   ...['conversations', 'message_templates', 'task_templates', 'saved_views', 'custom_field_definitions'],
+  'calendar_feeds',
 ];
 
 /** Rows that only the place can make wrong. `by`: who writes. */

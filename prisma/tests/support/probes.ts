@@ -52,6 +52,8 @@ export function probesOf(labels: Labels, table: string, role: Role): Probe[] {
   if (table === 'tasks') {
     probes.push(
       { text: `UPDATE tasks SET status = 'cancelled'` },
+      // No column is read: only the policies for UPDATE choose the rows.
+      { text: `UPDATE tasks SET status = 'in_progress'` },
       { text: `UPDATE tasks SET assigned_to = '${labels.id('dan')}'` },
       { text: `UPDATE tasks SET exchange_id = '${labels.id('x2')}'` },
     );

@@ -22,6 +22,9 @@ const propertyStatuses = [
 const someRow = (table: string, which = 'true') =>
   `id = (SELECT id FROM ${table} WHERE organization_id = $1 AND exchange_id = $2 AND ${which} ORDER BY md5(id::text || $3) LIMIT 1)`;
 
+/** Nobody takes up a task that waits for an open one; such a task follows the one it waits for. */
+const FREE = 'NOT EXISTS (SELECT FROM task_dependencies d WHERE d.task_id = tasks.id)';
+
 /** On tasks, properties and exchanges. */
 export function workStatement(chance: Chance, labels: Labels): Statement {
   const file = labels.id(chance.of(files));
@@ -33,9 +36,12 @@ export function workStatement(chance: Chance, labels: Labels): Statement {
       `INSERT INTO tasks (organization_id, exchange_id, title, task_type, status, created_by) VALUES ($1, $2, 'New', 'general', $3, $4)`,
       [...on, chance.of(taskStatuses), labels.id('ada')],
     ],
-    () => [`UPDATE tasks SET status = $4 WHERE ${someRow('tasks')}`, [...on, salt, chance.of(taskStatuses)]],
     () => [
-      `UPDATE tasks SET status = $3 WHERE organization_id = $1 AND exchange_id = $2`,
+      `UPDATE tasks SET status = $4 WHERE ${someRow('tasks', FREE)}`,
+      [...on, salt, chance.of(taskStatuses)],
+    ],
+    () => [
+      `UPDATE tasks SET status = $3 WHERE organization_id = $1 AND exchange_id = $2 AND ${FREE}`,
       [...on, chance.of(taskStatuses)],
     ],
     () => [`UPDATE tasks SET exchange_id = $4 WHERE ${someRow('tasks')}`, [...on, salt, other]],

@@ -56,6 +56,23 @@ export const raisedByTriggers: Record<string, Refusal> = {
     message:
       'You proposed this postponement, so somebody else approves it: another coordinator, or an admin.',
   },
+  task_dependencies_one_exchange: {
+    field: 'dependsOnId',
+    message: 'Choose a task of the same exchange.',
+  },
+  tasks_wait_for_open: {
+    field: 'status',
+    kind: 'conflict',
+    message: 'This task waits for another that is open. Complete that first, or take the dependency away.',
+  },
+  task_template_dependencies_no_cycle: {
+    field: 'dependsOn',
+    message: 'These templates would wait for each other in a circle. Remove one of the dependencies first.',
+  },
+  task_template_dependencies_one_type: {
+    field: 'dependsOn',
+    message: 'Choose templates of the same type of exchange.',
+  },
   task_dependencies_no_cycle: {
     field: 'dependsOnId',
     message: 'That task waits for this one, directly or through others. Choose another.',

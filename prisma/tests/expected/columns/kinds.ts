@@ -15,6 +15,11 @@ export const everybody = {
   agency: 'all',
 };
 
+/** The same columns for all five. */
+export const byEveryRole = (columns: string) => ({
+  ...{ admin: columns, coordinator: columns, client: columns, third_party: columns, agency: columns },
+});
+
 /** Staff reads all; the parties the columns listed, or their own list. */
 export const parties = (columns: string, others: Partial<Record<Role, Columns>> = {}) => ({
   ...staffOnly,

@@ -1,6 +1,6 @@
 /** Columns of conversations, messages, documents, notes and money. What only staff may know of a message is listed apart. */
 import type { Role } from '@/lib/platform/database/door';
-import { type Columns, everybody, nobody, parties, staffOnly } from './kinds';
+import { byEveryRole, type Columns, everybody, nobody, parties, staffOnly } from './kinds';
 
 const message = `organization_id id created_at conversation_id exchange_id seq client_id sender_id message_type content thread_id
   is_addressed urgent_reason sent_at delivered_at edited_at withdrawn_at attachments has_attachments auto_generated updated_at`;
@@ -30,8 +30,14 @@ export const workColumns: Record<string, Record<Role, Columns>> = {
   notifications: everybody,
   documents: parties(document, { agency: 'none' }),
   document_versions: parties(version, { agency: 'none' }),
-  notes: staffOnly,
+  // Of a comment written for its assignee too; at which level it stands is for staff.
+  notes: parties('organization_id id task_id body created_at updated_at author_id', { agency: 'none' }),
   task_dependencies: staffOnly,
+  task_template_dependencies: staffOnly,
+  task_recurrences: staffOnly,
+  task_notices: staffOnly,
+  // The secret's hash is nobody's to read.
+  calendar_feeds: byEveryRole('organization_id id user_id created_at revoked_at last_read_at'),
   external_records: { ...nobody, admin: 'all' },
   invoices: { ...staffOnly, client: invoice },
   invoice_lines: {

@@ -31,25 +31,29 @@ export const workRows: Record<string, Expected> = {
     agency: 'denied',
     hiddenFromAll: filesOf(papers.hiddenFromAll),
   },
+  // Outside the firm a comment that was written for them, on a task that is theirs.
   notes: {
     key: ['id'],
-    ...staffOnly(
-      [
-        ...['note on kClara by dan', 'note on task of carol by ada', 'note on task of dan by dan'],
-        ...['note on x1 by ada', 'note on x1 by carol', 'note on x2 by carol', 'note on x2 by dan'],
-        'private on x1 by ada',
-      ],
-      [
-        ...['note on y1 by bess', 'private on kClara by dan', 'private on x1 by dan'],
-        'private on y1 by bess',
-      ],
-      [
-        ...['note on kClara by dan', 'note on task of carol by ada', 'note on x1 by ada'],
-        ...['note on x1 by carol', 'private on x1 by carol'],
-      ],
-    ),
+    admin: [
+      ...['comment for clara', 'comment for clara, not on it', 'comment for tara', 'comment on x1 of clara'],
+      ...['note on kClara by dan', 'note on task of carol by ada', 'note on task of dan by dan'],
+      ...['note on x1 by ada', 'note on x1 by carol', 'note on x2 by carol', 'note on x2 by dan'],
+      'private on x1 by ada',
+    ],
+    coordinator: [
+      ...['comment for clara', 'comment for tara', 'comment on x1 of clara'],
+      ...['note on kClara by dan', 'note on task of carol by ada', 'note on x1 by ada'],
+      ...['note on x1 by carol', 'private on x1 by carol'],
+    ],
+    client: ['comment for clara'],
+    third_party: ['comment for tara'],
+    agency: 'denied',
+    hiddenFromAll: [
+      ...['comment for tara at bay', 'note on y1 by bess', 'private on kClara by dan'],
+      ...['private on x1 by dan', 'private on y1 by bess'],
+    ],
     notAllForAdmin: true,
-    atBay: ['note on y1 by bess'],
+    atBay: ['comment for tara at bay', 'note on y1 by bess'],
   },
   task_dependencies: {
     key: ['task_id', 'depends_on_id'],

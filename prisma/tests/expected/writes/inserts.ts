@@ -1,12 +1,16 @@
 /** The tables that each role may insert into on a file of its own, and on somebody else's (support/inserts.ts). */
 import type { Role } from '@/lib/platform/database/door';
 
+/** One's own, wherever. */
+const ofTheirOwn = ['saved_views', 'calendar_feeds'];
 /** What belongs to the firm and to no file. */
 const ofTheFirm = [
   ...['contact_finances', 'contacts', 'conversations', 'exchanges', 'tax_identifiers', 'saved_views'],
+  'calendar_feeds',
 ];
 const talk = ['conversation_reads', 'message_recipients', 'messages'];
 const onFile = [
+  'task_recurrences',
   ...['document_versions', 'documents', 'domain_events', 'exchange_participants', 'exchange_properties'],
   ...['exchange_eligibility', 'notes', 'property_finances', 'task_dependencies', 'tasks', ...talk],
   'identification_notices',
@@ -29,6 +33,7 @@ const byAdmin = [
   'message_templates',
   'task_templates',
   'custom_field_definitions',
+  'task_template_dependencies',
 ];
 
 export const insertsInto: Record<Role, { own: string[]; others: string[] }> = {
@@ -38,10 +43,10 @@ export const insertsInto: Record<Role, { own: string[]; others: string[] }> = {
   client: {
     own: [
       ...['domain_events', 'exchange_properties', 'property_finances', ...talk, 'identification_notices'],
-      'saved_views',
+      ...ofTheirOwn,
     ],
-    others: ['saved_views'],
+    others: ofTheirOwn,
   },
-  third_party: { own: ['domain_events', ...talk, 'saved_views'], others: ['saved_views'] },
-  agency: { own: ['saved_views'], others: ['saved_views'] },
+  third_party: { own: ['domain_events', ...talk, ...ofTheirOwn], others: ofTheirOwn },
+  agency: { own: ofTheirOwn, others: ofTheirOwn },
 };

@@ -22,8 +22,8 @@ export const workWrites: Record<string, Writes> = {
     ...staffWrites(
       'notes',
       ['is_pinned', 'true'],
-      'organization_id id exchange_id contact_id task_id body is_private is_pinned',
-      'body is_private is_pinned archived_at',
+      'organization_id id exchange_id contact_id task_id body is_private is_pinned for_assignee',
+      'body is_private is_pinned for_assignee archived_at',
     ),
     // Their own, where they still may look.
     reaches: {
