@@ -89,6 +89,7 @@ for (const { name, viewport, colorScheme } of LOOKS) {
             '/dashboard',
             '/exchanges',
             '/exchanges?q=nobody-is-called-so&view=all',
+            '/exchanges?view=all&columns=number,client,tags,field.file_box&rows=all&field.colour=red',
             exchange,
             ...tabs.map((tab) => `${exchange}?tab=${tab}`),
             ...(member === 'agency' ? [] : ['/tasks', '/tasks?view=board', '/tasks?view=calendar']),
@@ -111,7 +112,13 @@ for (const { name, viewport, colorScheme } of LOOKS) {
                 ]
               : []),
             ...(member === 'admin'
-              ? ['/settings/task-templates', '/settings/task-templates/new', '/settings', '/settings/jobs']
+              ? [
+                  '/settings',
+                  '/settings/jobs',
+                  '/settings/custom-fields',
+                  '/settings/task-templates',
+                  '/settings/task-templates/new',
+                ]
               : []),
           ];
           for (const path of paths) {

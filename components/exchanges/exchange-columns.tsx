@@ -1,10 +1,15 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
+import { FieldWords } from '@/components/custom-fields/field-words';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+import { fieldColumn } from '@/lib/exchanges/list-columns';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { fileDateWord } from '@/lib/exchanges/file-dates';
 import { exchangesHref, firstPage, type ListState } from '@/lib/exchanges/list-params';
 import { firstDirection, type ListSort } from '@/lib/exchanges/list-sort';
 import { stageName } from '@/lib/exchanges/rules/stages';
+import { priorityWord } from '@/lib/exchanges/status-words';
+import type { ChosenColumns } from '@/lib/shared/columns-param';
 import { typeWord } from '@/lib/exchanges/words';
 import { writeMoney } from '@/lib/shared/money';
 import { FileStatus } from './file-status';
@@ -12,15 +17,12 @@ import { NextAction } from './next-action';
 import { Risk } from './risk';
 import { RowClock } from './row-clock';
 
-/** What the member's role may see at all. */
-export interface ListRights {
-  money: boolean;
-  tasks: boolean;
-  risk: boolean;
-}
-
 /** The columns of the list, each header a link that sorts, and on a second click turns around. */
-export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef<ExchangeRow>[] {
+export function exchangeColumns(
+  state: ListState,
+  { shown, chosen }: ChosenColumns,
+  definitions: readonly FieldDefinition[],
+): ColumnDef<ExchangeRow>[] {
   const sortable = (sort: ListSort) => {
     const current = state.sort === sort;
     const turned = state.dir === 'asc' ? 'desc' : 'asc';
@@ -31,7 +33,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       ...(current && { sorted }),
     };
   };
-  const columns: (ColumnDef<ExchangeRow> | false)[] = [
+  const columns: ColumnDef<ExchangeRow>[] = [
     {
       id: 'number',
       header: 'Number',
@@ -91,14 +93,14 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       meta: sortable('ends'),
       cell: ({ row: { original } }) => <RowClock row={original} kinds={['exchange', 'parking']} />,
     },
-    rights.risk && {
+    {
       id: 'risk',
       header: 'Risk',
       meta: { widest: true },
       cell: ({ row: { original } }) =>
         original.risk ? <Risk risk={original.risk} /> : <span className="text-faint">Not active</span>,
     },
-    rights.tasks && {
+    {
       id: 'next',
       header: 'Next action',
       meta: { wide: true },
@@ -111,7 +113,7 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
           <span className="text-faint">No open task</span>
         ),
     },
-    rights.money && {
+    {
       id: 'value',
       header: 'Value',
       meta: { align: 'right', wide: true, ...sortable('value') },
@@ -128,6 +130,26 @@ export function exchangeColumns(state: ListState, rights: ListRights): ColumnDef
       meta: { widest: true },
       cell: ({ row: { original } }) => original.coordinator ?? <span className="text-faint">Nobody</span>,
     },
+    {
+      id: 'priority',
+      header: 'Priority',
+      cell: ({ row: { original } }) => original.office && priorityWord[original.office.priority],
+    },
+    {
+      id: 'tags',
+      header: 'Tags',
+      cell: ({ row: { original } }) => original.office?.tags.join(', '),
+    },
+    ...definitions.map((definition): ColumnDef<ExchangeRow> => ({
+      id: fieldColumn(definition.key),
+      header: definition.label,
+      meta: definition.kind === 'money' || definition.kind === 'number' ? { align: 'right' } : {},
+      cell: ({ row: { original } }) => (
+        <FieldWords definition={definition} values={original.office?.fields ?? {}} />
+      ),
+    })),
   ];
-  return columns.filter((column) => column !== false);
+  return columns
+    .filter(({ id = '' }) => shown.includes(id))
+    .map((column) => (chosen ? { ...column, meta: { ...column.meta, wide: false, widest: false } } : column));
 }

@@ -1,6 +1,8 @@
 /** The filters of the list in words: what may be added, and the chips of what was. */
 import type { FilterChip } from '@/components/ui/filter-bar';
 import type { Option } from '@/components/ui/select';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+import { FIELD_PARAM, fieldFilters, writeFilter } from '@/lib/custom-fields/rules/filter';
 import { timelines, type ListState } from '@/lib/exchanges/list-params';
 import { VIEW } from '@/lib/exchanges/list-views';
 import { exchangeStages, stageName } from '@/lib/exchanges/rules/stages';
@@ -48,6 +50,7 @@ export function optionsOf<Kind extends FilterKind>(
 export function chipsOf(
   state: ListState,
   coordinators: readonly { id: string; name: string }[],
+  definitions: readonly FieldDefinition[] = [],
 ): FilterChip[] {
   const chips: FilterChip[] = [];
   const add = (key: string, label: string) => chips.push({ key, label });
@@ -61,11 +64,18 @@ export function chipsOf(
   }
   if (state.opened) add('opened', `Opened in ${monthName(state.opened)}`);
   if (state.closed) add('closed', `Ended in ${monthName(state.closed)}`);
+  for (const filter of fieldFilters(definitions, state.fields).filters) {
+    add(`${FIELD_PARAM}${filter.key}`, writeFilter(definitions, filter));
+  }
   return chips;
 }
 
 /** The change that takes a chip away. */
 export function withoutChip(state: ListState, key: string): Partial<ListState> {
+  if (key.startsWith(FIELD_PARAM)) {
+    const { [key.slice(FIELD_PARAM.length)]: _gone, ...fields } = state.fields;
+    return { fields };
+  }
   const [kind = '', value] = key.split(':');
   if (value === undefined) return { [kind]: null };
   return { [kind]: state[kind as FilterKind].filter((chosen) => chosen !== value) };

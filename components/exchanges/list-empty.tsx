@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import { exchangesHref, firstPage, isFiltered, noFilters, type ListState } from '@/lib/exchanges/list-params';
 import { VIEW } from '@/lib/exchanges/list-views';
 import { chipsOf } from './list-chips';
@@ -10,13 +11,14 @@ interface ListEmptyProps {
   hasAny: boolean;
   canOpen: boolean;
   coordinators: { id: string; name: string }[];
+  definitions: readonly FieldDefinition[];
 }
 
 /** Why nothing is listed: nothing matches, nothing waits, or there is nothing yet. */
-export function ListEmpty({ state, hasAny, canOpen, coordinators }: ListEmptyProps) {
+export function ListEmpty({ state, hasAny, canOpen, coordinators, definitions }: ListEmptyProps) {
   if (!hasAny) return <FirstUse canOpen={canOpen} />;
   if (isFiltered(state)) {
-    const filters = chipsOf(state, coordinators).map(({ label }) => label);
+    const filters = chipsOf(state, coordinators, definitions).map(({ label }) => label);
     const asked = [...(state.q ? [`“${state.q}”`] : []), ...filters].join(', ');
     return (
       <EmptyState

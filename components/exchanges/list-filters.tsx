@@ -1,29 +1,36 @@
 'use client';
-import { debounce, useQueryStates } from 'nuqs';
-import { useTransition } from 'react';
+import { debounce } from 'nuqs';
+import { useState } from 'react';
+import { FilterDialog } from '@/components/custom-fields/filter-dialog';
+import { ColumnMenu, type ColumnChoice } from '@/components/ui/data-table';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Select, type Option } from '@/components/ui/select';
-import { firstPage, listParams, noFilters, type ListState } from '@/lib/exchanges/list-params';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+import { noFilters, type ListState } from '@/lib/exchanges/list-params';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { chipsOf, optionsOf, withoutChip } from './list-chips';
+import { useListState } from './use-list-state';
 
-interface Person {
-  id: string;
-  name: string;
+interface ListFiltersProps {
+  view: ListState['view'];
+  coordinators: { id: string; name: string }[];
+  definitions: readonly FieldDefinition[];
+  columns: readonly ColumnChoice[];
+  today: CalendarDate;
 }
 
-/** Search and filters of the list; the URL holds them, the server answers. */
-export function ListFilters({ view, coordinators }: { view: ListState['view']; coordinators: Person[] }) {
-  const [loading, startTransition] = useTransition();
-  const [state, setState] = useQueryStates(listParams, { shallow: false, startTransition });
-  const narrow = (changes: Partial<ListState>) => void setState({ ...changes, ...firstPage });
+/** Search, filters and columns of the list; the URL holds them, the server answers. */
+export function ListFilters({ view, coordinators, definitions, columns, today }: ListFiltersProps) {
+  const { state, narrow, loading } = useListState(definitions);
+  const [asking, setAsking] = useState<FieldDefinition>();
 
   return (
     <div aria-busy={loading || undefined}>
       <FilterBar
         search={state.q}
         searchLabel="Number, name or client"
-        onSearch={(q) => void setState({ q, ...firstPage }, { limitUrlUpdates: debounce(300) })}
-        chips={chipsOf(state, coordinators)}
+        onSearch={(q) => narrow({ q }, { limitUrlUpdates: debounce(300) })}
+        chips={chipsOf(state, coordinators, definitions)}
         onRemove={(key) => narrow(withoutChip(state, key))}
         onClear={() => narrow(noFilters)}
       >
@@ -57,7 +64,27 @@ export function ListFilters({ view, coordinators }: { view: ListState['view']; c
             onAdd={(coordinator) => narrow({ coordinator })}
           />
         )}
+        <Adder
+          label="Custom field"
+          options={definitions
+            .filter(({ isActive }) => isActive)
+            .map(({ key, label }) => ({ value: key, label }))}
+          onAdd={(chosen) => setAsking(definitions.find(({ key }) => key === chosen))}
+        />
+        <ColumnMenu columns={columns} />
       </FilterBar>
+      {asking && (
+        <FilterDialog
+          definition={asking}
+          values={state.fields[asking.key] ?? []}
+          today={today}
+          onApply={(values) => {
+            narrow({ fields: { ...state.fields, [asking.key]: values } });
+            setAsking(undefined);
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,13 @@ export function KeyboardHelp({ role }: { role: Role }) {
     ...(isStaff(role) ? [['n', 'Open a new exchange'] as [string, string]] : []),
     ['/', 'Go to the search of a list'],
     ['j k', 'Next and previous row of a list'],
+    ['Space', 'Show the row beside the list'],
+    ...(isStaff(role)
+      ? ([
+          ['x', 'Select the row; with Shift all between'],
+          ['b', 'Go to what can be done with the selection'],
+        ] as [string, string][])
+      : []),
     ['?', 'This page'],
     ['Esc', 'Close what is open'],
   ];

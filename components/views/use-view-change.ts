@@ -29,11 +29,19 @@ export function useViewChange() {
           return;
         }
         setProblem(undefined);
-        toast({ title: said, ...(undo && { undo: () => run({ said: 'Put back', act: undo }) }) });
+        toast({ title: said, ...(undo && { undo: () => void putBack(undo) }) });
         onDone?.(outcome.value);
         router.refresh();
       });
     });
+  }
+
+  /** What was acted on may be gone from the page by now, so this hangs on no state of it. */
+  async function putBack(undo: () => Promise<Outcome<unknown>>) {
+    const outcome = await undo().catch(() => undefined);
+    const why = outcome?.ok === false ? outcome.error.message : 'This did not reach us.';
+    toast(outcome?.ok ? { title: 'Put back' } : { title: 'Not put back', description: why });
+    router.refresh();
   }
 
   return { run, pending, problem, clear: () => setProblem(undefined) };

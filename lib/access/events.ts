@@ -10,19 +10,18 @@ interface Happening {
 }
 
 /** Time and id are given by the database, so that nobody dates an event. Kinds are `noun.past_participle`: `exchange.opened`, `task.completed`. */
-export async function record(scope: Scope, kind: `${string}.${string}`, happening: Happening): Promise<void> {
-  // createMany sends no RETURNING: most roles may write an event and not read it.
-  await scope.db.domainEvent.createMany({
-    data: [{ kind, ...happening }],
-  });
-}
+export const record = (scope: Scope, kind: `${string}.${string}`, happening: Happening): Promise<void> =>
+  recordAll(scope, kind, [happening]);
 
-/** The same for each of many, in one statement. */
+/** The same for many records at once. */
 export async function recordAll(
   scope: Scope,
   kind: `${string}.${string}`,
   happenings: readonly Happening[],
 ): Promise<void> {
   if (happenings.length === 0) return;
-  await scope.db.domainEvent.createMany({ data: happenings.map((happening) => ({ kind, ...happening })) });
+  // createMany sends no RETURNING: most roles may write an event and not read it.
+  await scope.db.domainEvent.createMany({
+    data: happenings.map((happening) => ({ kind, ...happening })),
+  });
 }

@@ -42,6 +42,7 @@ export const fieldMove = z.object({ id: idSchema, by: z.union([z.literal(-1), z.
 export type FieldMove = z.output<typeof fieldMove>;
 
 /** The fields of a form, by key; lib/custom-fields/rules says what each may hold. */
-export const fieldInputs = z
-  .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]))
-  .default({});
+export const fieldInputs = z.record(
+  z.string().max(60),
+  z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
+);

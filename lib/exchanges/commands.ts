@@ -3,6 +3,9 @@ import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { resolveContact } from '@/lib/contacts/commands';
 import type { ContactSummary } from '@/lib/contacts/queries';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { atFields, changeValues } from '@/lib/custom-fields/rules/change-values';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { addParticipant } from '@/lib/participants/commands';
 import { addProperties, statusOnEntry, type PlacedProperty } from '@/lib/properties/commands';
 import { toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
@@ -44,6 +47,7 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
   const facts = factsOfInput(input);
   const early = filedAhead(facts.taxpayer, scope.today);
   if (Object.keys(early).length > 0) invalid('What was filed lies in the past.', early);
+  const customFields = await ownFields(scope, input);
   const reached = suggestedStage(input.exchangeType, facts, scope.today);
   // Only records of files at work say a stage. What a person opens begins at intake, and goes on through its gates.
   const stage = input.stage ?? 'intake';
@@ -65,6 +69,7 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
         statusReason: file.standing?.reason,
         agreementSignedOn: input.agreementSignedOn && toDateColumn(input.agreementSignedOn),
         notes: file.notes,
+        customFields,
         createdBy: scope.member.userId,
         ...deadlineColumns(facts),
       },
@@ -105,6 +110,18 @@ export async function openExchange(scope: Scope, input: NewExchange, file: FileR
     );
   }
   return { id, exchangeNumber };
+}
+
+/** As the firm has defined them: those it requires are asked for wherever a form asked for fields at all. */
+async function ownFields(scope: Scope, { customFields }: NewExchange): Promise<Prisma.InputJsonObject> {
+  if (!customFields) return {};
+  const definitions = await fieldDefinitions(scope, 'exchange');
+  const { stored, errors } = changeValues(definitions, customFields, { whole: true });
+  const count = Object.keys(errors).length;
+  if (count > 0) {
+    invalid(count === 1 ? 'One thing needs a change.' : `${count} things need a change.`, atFields(errors));
+  }
+  return stored as Prisma.InputJsonObject;
 }
 
 function factsOfInput({ exchangeType, relinquished, taxpayer, parking }: NewExchange): DeadlineFacts {

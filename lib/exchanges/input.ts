@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactChoice } from '@/lib/contacts/input';
 import { ExchangeStage, ExchangeType, PropertySide, TaxpayerType } from '@/lib/generated/prisma/enums';
+import { fieldInputs } from '@/lib/custom-fields/input';
 import { participantInput } from '@/lib/participants/input';
 import { propertyInput } from '@/lib/properties/input';
 import { dateField, optionalDate, optionalText } from '@/lib/shared/fields';
@@ -20,6 +21,11 @@ export const taxpayerInput = z.object({
 
 export const parkingInput = z.object({ titleTakenOn: dateField, parked: z.enum(PropertySide) });
 
+/** The search string of a list's URL, and the cursor after which rows are asked for. */
+export const rowsAsked = z.object({ search: z.string().max(4000).default(''), after: z.string().max(1000) });
+
+export const fileAsked = z.object({ id: idSchema });
+
 /** A new exchange; the schema guards the command. */
 export const newExchange = z
   .object({
@@ -34,6 +40,8 @@ export const newExchange = z
     parking: parkingInput.optional(),
     coordinatorId: idSchema.optional(),
     participants: z.array(participantInput).max(50).default([]),
+    /** The firm's own fields by key; absent where no form asked, as in an import. */
+    customFields: fieldInputs.optional(),
   })
   .refine(({ parking, exchangeType }) => !parking || PARKING_TYPES.includes(exchangeType), {
     path: ['parking', 'titleTakenOn'],

@@ -10,6 +10,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
+import { FIELD_PARAM, fieldParams, type FieldParams } from '@/lib/custom-fields/rules/filter';
 import { withoutNul } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { listSorts, sortDirections } from './list-sort';
@@ -36,9 +37,16 @@ export const listParams = {
   /** The page that follows, or precedes, the row this cursor stands for. */
   after: parseAsString,
   before: parseAsString,
+  /** Which columns show, by their ids; the usual ones when absent. */
+  columns: parseAsString,
+  /** `all`: every row in one scroll, the next ones fetched behind it. */
+  rows: parseAsStringLiteral(['all'] as const),
+  /** The saved view that the list was opened from. */
+  view_id: parseAsString,
 };
 
-export type ListState = inferParserType<typeof listParams>;
+/** With the filters by the firm's own fields, whose names only the firm knows: `field.<key>`. */
+export type ListState = inferParserType<typeof listParams> & { fields: FieldParams };
 
 const load = createLoader(listParams);
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
@@ -50,6 +58,7 @@ export function readListState(params: Record<string, string | string[] | undefin
   const { coordinator, opened, closed } = state;
   return {
     ...state,
+    fields: fieldParams(params),
     q: withoutNul(state.q).trim().slice(0, LONGEST_SEARCH),
     coordinator: coordinator === 'none' || idSchema.safeParse(coordinator).success ? coordinator : null,
     opened: opened && MONTH.test(opened) ? opened : null,
@@ -60,7 +69,18 @@ export function readListState(params: Record<string, string | string[] | undefin
 const serialize = createSerializer(listParams);
 
 /** The list in that state. A change of view, filter or order starts again at its first page. */
-export const exchangesHref = (state: Partial<ListState> = {}): string => serialize('/exchanges', state);
+export const exchangesHref = (state: Partial<ListState> = {}): string => listHref('/exchanges', state);
+
+/** The same of another address: the export, the rows that follow. */
+export function listHref(path: string, { fields = {}, ...state }: Partial<ListState>): string {
+  const href = serialize(path, state);
+  const own = new URLSearchParams(
+    Object.entries(fields).flatMap(([key, values]) =>
+      values.map((value): [string, string] => [`${FIELD_PARAM}${key}`, value]),
+    ),
+  ).toString();
+  return own ? `${href}${href.includes('?') ? '&' : '?'}${own}` : href;
+}
 
 /** The filters that narrow a view, without order and page. */
 export const noFilters = {
@@ -72,10 +92,12 @@ export const noFilters = {
   coordinator: null,
   opened: null,
   closed: null,
+  fields: {},
 } satisfies Partial<ListState>;
 
 export const firstPage = { after: null, before: null } satisfies Partial<ListState>;
 
 export const isFiltered = (state: ListState): boolean =>
   [state.q, state.coordinator, state.opened, state.closed].some(Boolean) ||
-  [state.status, state.type, state.stage, state.timeline].some((chosen) => chosen.length > 0);
+  [state.status, state.type, state.stage, state.timeline].some((chosen) => chosen.length > 0) ||
+  Object.keys(state.fields).length > 0;

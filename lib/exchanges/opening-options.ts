@@ -1,6 +1,8 @@
 /** What the form of a new exchange offers: coordinators to choose from, the firm's zone and day, its standard tasks. */
 import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { TaskTemplate } from '@/lib/tasks/rules/standard-tasks';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 
@@ -18,6 +20,8 @@ export interface OpeningOptions {
   timeZone: string;
   today: CalendarDate;
   templates: OpeningTemplate[];
+  /** The firm's own fields of exchanges. */
+  customFields: FieldDefinition[];
 }
 
 /** Refuses who may not open exchanges. */
@@ -43,6 +47,7 @@ export async function openingOptions(scope: Scope): Promise<OpeningOptions> {
     timeZone,
     today: scope.today,
     templates,
+    customFields: await fieldDefinitions(scope, 'exchange'),
   };
 }
 

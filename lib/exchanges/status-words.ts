@@ -1,4 +1,5 @@
 /** Statuses and timelines as people read them. */
+import type { Priority } from '@/lib/generated/prisma/enums';
 import type { TimelineStatus } from './rules/clocks';
 import type { ExchangeStatus } from './rules/values';
 
@@ -18,4 +19,11 @@ export const timelineWord: Record<TimelineStatus, string> = {
   overdue: 'Overdue',
   unknown: 'No date yet',
   closed: 'No clock running',
+};
+
+export const priorityWord: Record<Priority, string> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  urgent: 'Urgent',
 };

@@ -39,11 +39,21 @@ SET search_path = public, pg_temp AS $$
     FROM regexp_replace(regexp_replace(phone, '(x|ext).*$', '', 'i'), '[^0-9]+', '', 'g') AS digits
 $$;
 
--- e: who may read the exchange's name. x: who may not, since it carries the address of a property (70_grants.sql).
+-- What the firm's own fields hold in words: text and choices, not dates and amounts.
+CREATE OR REPLACE FUNCTION app.field_words(fields jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = public, pg_temp AS $$
+    SELECT string_agg(held #>> '{}', ' ' ORDER BY key) FROM jsonb_each(fields) AS f (key, held)
+    WHERE jsonb_typeof(held) = 'string' AND held #>> '{}' !~ '^(-?[0-9]+\.[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2})$'
+$$;
+
+-- e: staff, who alone know the firm's own fields. k: the client, who may read the exchange's name. x: who may not, since it
+-- carries the address of a property (70_grants.sql).
 CREATE OR REPLACE VIEW app.searchable_exchange AS
     SELECT e.organization_id, 'exchange'::search_kind_enum AS kind, e.id AS entity_id, e.id AS exchange_id,
         e.name AS title, c.display_name AS detail, NULL::access_level_enum AS access_level, NULL::uuid AS assigned_to,
-        app.lexemes(e.organization_id, 'e', concat_ws(' ', app.number_forms(e.exchange_number), e.name, c.display_name))
+        app.lexemes(e.organization_id, 'e', concat_ws(' ', app.number_forms(e.exchange_number), e.name, c.display_name,
+            app.field_words(e.custom_fields)))
+            || app.lexemes(e.organization_id, 'k', concat_ws(' ', app.number_forms(e.exchange_number), e.name, c.display_name))
             || app.lexemes(e.organization_id, 'x', concat_ws(' ', app.number_forms(e.exchange_number), c.display_name)) AS lexemes
     FROM exchanges e JOIN contacts c ON c.organization_id = e.organization_id AND c.id = e.client_id;
 
@@ -55,7 +65,7 @@ CREATE OR REPLACE VIEW app.searchable_contact AS
         NULL::uuid AS assigned_to,
         app.lexemes(organization_id, 'c', concat_ws(' ', display_name, first_name, last_name, company, email,
             app.phone_forms(phone_primary), app.phone_forms(phone_mobile), app.phone_forms(phone_work),
-            app.phone_forms(phone_home), app.phone_forms(phone_fax)))
+            app.phone_forms(phone_home), app.phone_forms(phone_fax), app.field_words(custom_field_values)))
         || app.lexemes(organization_id, 'p', concat_ws(' ', display_name, first_name, last_name, company, email,
             app.phone_forms(phone_primary), app.phone_forms(phone_mobile), app.phone_forms(phone_work)))
         || app.lexemes(organization_id, 'a', concat_ws(' ', display_name, first_name, last_name, company)) AS lexemes

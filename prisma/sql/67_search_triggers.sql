@@ -69,9 +69,9 @@ DECLARE
     target record;
 BEGIN
     FOR target IN SELECT * FROM (VALUES
-        ('exchange', 'search_rows_changed', ARRAY['exchange_number', 'name', 'client_id']),
+        ('exchange', 'search_rows_changed', ARRAY['exchange_number', 'name', 'client_id', 'custom_fields']),
         ('contact', 'search_rows_changed', ARRAY['first_name', 'last_name', 'company', 'email', 'phone_primary',
-            'phone_mobile', 'phone_work', 'phone_home', 'phone_fax', 'merged_into_id']),
+            'phone_mobile', 'phone_work', 'phone_home', 'phone_fax', 'custom_field_values', 'merged_into_id']),
         ('task', 'search_tasks_inserted', ARRAY['title', 'exchange_id', 'assigned_to']),
         ('document', 'search_rows_changed', ARRAY['title', 'exchange_id', 'access_level', 'archived_at']),
         ('message', 'search_messages_inserted', ARRAY['content', 'exchange_id', 'is_addressed', 'withdrawn_at'])

@@ -27,7 +27,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         ('coordinator', 'task', 't', own || ' OR d.exchange_id IS NULL AND d.assigned_to = $2'),
         ('coordinator', 'document', 'd', own || ' OR d.exchange_id IS NULL'),
         ('coordinator', 'message', 'm', own),
-        ('client', 'exchange', 'e', files),
+        ('client', 'exchange', 'k', files),
         ('client', 'contact', 'p', own_clients || ')'),
         ('client', 'task', 't', 'd.assigned_to = $2 AND ' || own),
         ('client', 'document', 'd', readable),

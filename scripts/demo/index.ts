@@ -10,6 +10,7 @@ import { createContact } from '@/lib/contacts/commands';
 import { addDemoContacts } from './contacts';
 import { connect } from '@/lib/platform/database/client';
 import { addMember, closeSession, createFirm, openSession } from '../firm/firm';
+import { defineFields } from './fields';
 import { proposeDisaster } from './disaster';
 import { enterPast, openPlanned, type Cast } from './open';
 import { DEMO_PASSWORD, demoClients, demoFirm, demoMembers, otherFirm, otherMembers } from './people';
@@ -60,7 +61,8 @@ async function loadFirm(owner: pg.Client, app: App, say: (line: string) => void)
     coordinator: await openSession(owner, firm, users.get('coordinator')!),
     coordinator2: await openSession(owner, firm, users.get('coordinator2')!),
   };
-  const cast = await enter(sessions.admin, (scope) => makeCast(scope), app);
+  await enter(sessions.admin, defineFields, app);
+  const cast = { ...(await enter(sessions.admin, (scope) => makeCast(scope), app)), ownFields: true };
   await enter(sessions.admin, (scope) => addDemoContacts(scope, cast), app);
   await enter(
     sessions.admin,

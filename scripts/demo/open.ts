@@ -9,6 +9,7 @@ import { newExchange, type NewExchangeDraft } from '@/lib/exchanges/input';
 import { usualReturnDueOn } from '@/lib/exchanges/rules/return-due-date';
 import { addDays, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { PropertyStatus } from '@/lib/generated/prisma/enums';
+import { fieldsOf } from './fields';
 import { identify } from './identified';
 import { demoClients } from './people';
 import { addMoney } from './money';
@@ -24,6 +25,8 @@ export interface Cast {
   attorneyWhoSignsIn: string;
   attorneys: string[];
   agents: string[];
+  /** Whether the firm has defined fields of its own. */
+  ownFields?: boolean;
 }
 
 /** The days of the past: when these tasks were completed, and this file ended. */
@@ -41,9 +44,11 @@ export async function openPlanned(
 ): Promise<Past> {
   const dice = new Dice(1000 + index);
   const openedAt = new Date(`${planned.openedOn}T${15 + dice.between(0, 5)}:${10 + dice.between(0, 49)}:00Z`);
-  const { id } = await openExchange(scope, newExchange.parse(draft(dice, planned, cast, scope.today)), {
-    openedAt,
-  });
+  const input = {
+    ...draft(dice, planned, cast, scope.today),
+    ...(cast.ownFields && { customFields: fieldsOf(index) }),
+  };
+  const { id } = await openExchange(scope, newExchange.parse(input), { openedAt });
   await addPapers(scope, id, planned, new Dice(5000 + index));
   await settleProperties(scope, id, planned, dice);
   await addMoney(scope, id);

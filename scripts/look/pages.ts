@@ -39,11 +39,16 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
           { name: 'contacts-new', path: '/contacts/new' },
           { name: 'contacts-duplicates', path: '/contacts/duplicates' },
           ...(await contact(page)),
+          {
+            name: 'exchanges-all-rows',
+            path: '/exchanges?view=all&rows=all&columns=number,client,tags,field.file_box',
+          },
         ]
       : []),
     ...(visitor === 'admin'
       ? [
           { name: 'settings-jobs', path: '/settings/jobs' },
+          { name: 'settings-custom-fields', path: '/settings/custom-fields' },
           { name: 'settings-task-templates', path: '/settings/task-templates' },
           { name: 'settings-task-template-new', path: '/settings/task-templates/new' },
         ]

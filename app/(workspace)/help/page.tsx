@@ -9,6 +9,7 @@ import { PostponementHelp } from '@/components/help/postponement-help';
 import { RecordHelp } from '@/components/help/record-help';
 import { ROLE_HELP } from '@/components/help/role-help';
 import { StageHelp } from '@/components/help/stage-help';
+import { TablesHelp } from '@/components/help/tables-help';
 import { TaskHelp } from '@/components/help/task-help';
 import { TaskViewsHelp } from '@/components/help/task-views-help';
 import { Card } from '@/components/ui/card';
@@ -60,6 +61,11 @@ export default async function HelpPage() {
       {staff && (
         <Card title="Contacts">
           <ContactHelp />
+        </Card>
+      )}
+      {staff && (
+        <Card title="Lists and custom fields">
+          <TablesHelp />
         </Card>
       )}
       {seesMoney && (

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ChosenContact } from '@/components/contacts/chosen-contact';
 import type { newExchange } from '@/lib/exchanges/input';
+import type { FieldValues } from '@/lib/custom-fields/rules/definition';
 import { PARKING_TYPES } from '@/lib/exchanges/rules/facts';
 import type { ExchangeType, ParkedSide, TaxpayerType } from '@/lib/exchanges/rules/values';
 import type { ParticipantInput } from '@/lib/participants/input';
@@ -38,6 +39,8 @@ export interface OpeningValues {
   parking: { titleTakenOn: string; parked: ParkedSide };
   coordinatorId: string | null;
   participants: ParticipantValues[];
+  /** The firm's own fields by key, as they were typed. */
+  customFields: FieldValues;
 }
 
 export const emptyProperty: PropertyValues = {
@@ -63,6 +66,7 @@ export const emptyOpening = (coordinatorId: string | null): OpeningValues => ({
   parking: { titleTakenOn: '', parked: 'replacement' },
   coordinatorId,
   participants: [],
+  customFields: {},
 });
 
 const lists = {

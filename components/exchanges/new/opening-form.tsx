@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { OpeningOptions } from '@/lib/exchanges/opening-options';
 import { ClientSection } from './client-section';
 import { errorsByPath } from './form-errors';
+import { OwnFieldsSection } from './own-fields-section';
 import { PeopleSection } from './people-section';
 import { PropertiesSection } from './properties-section';
 import { Preview } from './preview';
@@ -101,6 +102,7 @@ function Sections({ options, all, errors }: SectionsProps) {
           <ParkingSection today={today} />
           <PropertiesSection side="replacement" today={today} />
           <TaxpayerSection today={today} />
+          <OwnFieldsSection options={options} errors={errors} />
           <PeopleSection options={options} errors={errors} />
         </>
       )}

@@ -27,7 +27,6 @@ function Row<Row>({ row, index, counted, name, selected = false, onToggle, measu
       data-row={row.id}
       data-index={index}
       aria-rowindex={counted ? index + 2 : undefined}
-      aria-selected={onToggle ? selected : undefined}
       className={cx(
         'h-row border-b border-line last:border-0',
         selected ? 'bg-brand-soft' : 'hover:bg-sunken',

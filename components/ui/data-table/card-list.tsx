@@ -52,11 +52,13 @@ export function VirtualCardList<Row>({ root, go, onNearEnd, ...props }: VirtualC
       {shown.map(({ item: { index }, gap }) => {
         const row = props.rows[index];
         return (
-          row && [
-            gap > 0 && <li key={`before ${props.rowId(row)}`} aria-hidden style={{ height: gap }} />,
-            <Heading key={`heading ${props.rowId(row)}`} index={index} {...props} />,
-            <CardItem key={props.rowId(row)} row={row} index={index} measure={measure} {...props} />,
-          ]
+          row && (
+            <Fragment key={props.rowId(row)}>
+              {gap > 0 && <li aria-hidden style={{ height: gap }} />}
+              <Heading index={index} {...props} />
+              <CardItem row={row} index={index} measure={measure} {...props} />
+            </Fragment>
+          )
         );
       })}
       {rest > 0 && <li aria-hidden style={{ height: rest }} />}

@@ -4,7 +4,7 @@ import { Check, Columns3 } from 'lucide-react';
 import { useQueryState } from 'nuqs';
 import { Button } from '../button';
 import { itemStyles, popupStyles } from '../popup-styles';
-import { chooseColumns } from './columns-param';
+import { chooseColumns } from '@/lib/shared/columns-param';
 
 export interface ColumnChoice {
   id: string;

@@ -1,6 +1,6 @@
 'use client';
 import { getCoreRowModel, useReactTable } from '@tanstack/react-table';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { cx } from '../cx';
 import { CardList, VirtualCardList } from './card-list';
 import { HeaderCell } from './header-cell';
@@ -37,18 +37,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { chosen, all, toggle, toggleAll, clear } = useSelection(ids);
   const [peeked, setPeeked] = useState<string>();
   const peek = useCallback((id: string) => setPeeked((now) => (now === id ? undefined : id)), []);
+  const unpeek = useCallback(() => setPeeked(undefined), []);
   useTableKeys({
     ...{ root, go },
     ...(selection && { toggle }),
     ...(props.peek && { peek }),
+    ...(peeked !== undefined && { unpeek }),
   });
   if (rows.length === 0) return empty;
 
   const shared = { selection, section: props.section, chosen, onToggle: toggle, root, go, onNearEnd };
   const peekedRow = peeked === undefined ? undefined : rows.find((row) => rowId(row) === peeked);
   const chosenRows = chosen.size === 0 ? [] : rows.filter((row) => chosen.has(rowId(row)));
+  /** The panel follows the focus through the list. */
+  const follow = (event: FocusEvent<HTMLElement>) => {
+    const id = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (id !== undefined && peeked !== undefined) setPeeked(id);
+  };
   return (
-    <div ref={root}>
+    <div ref={root} onFocus={follow}>
       {!narrow && (
         <div
           className={cx(
@@ -59,7 +66,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <table
             ref={grid}
             aria-rowcount={virtual || total > rows.length ? total + 1 : undefined}
-            className={cx('w-full border-collapse text-sm', widths && 'table-fixed')}
+            className={cx(
+              'w-full border-collapse text-sm',
+              widths && 'table-fixed',
+              // The boxes take from the space between columns, not from the columns.
+              selection && '[&_:is(td,th)]:px-1.5',
+            )}
           >
             <caption className="sr-only">{caption}</caption>
             <thead>
@@ -96,7 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </p>
       )}
       {chosenRows.length > 0 && selection?.bar(chosenRows, clear)}
-      {peekedRow !== undefined && props.peek?.(peekedRow, () => setPeeked(undefined))}
+      {peekedRow !== undefined && props.peek?.(peekedRow, unpeek)}
     </div>
   );
 }

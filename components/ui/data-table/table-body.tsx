@@ -68,11 +68,13 @@ export function VirtualBody<Row>(props: VirtualBodyProps<Row>) {
       {shown.map(({ item: { index }, gap }) => {
         const row = rows[index];
         return (
-          row && [
-            gap > 0 && <Space key={`before ${row.id}`} height={gap} />,
-            <Heading key={`heading ${row.id}`} index={index} {...props} />,
-            <BodyRow key={row.id} counted measure={measure} {...propsOf(row, index, props)} />,
-          ]
+          row && (
+            <Fragment key={row.id}>
+              {gap > 0 && <Space height={gap} />}
+              <Heading index={index} {...props} />
+              <BodyRow counted measure={measure} {...propsOf(row, index, props)} />
+            </Fragment>
+          )
         );
       })}
       {rest > 0 && <Space height={rest} />}

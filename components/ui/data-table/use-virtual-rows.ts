@@ -24,6 +24,8 @@ interface VirtualRowsOptions {
 export function useVirtualRows({ root, body, count, height, go, onNearEnd }: VirtualRowsOptions) {
   const [above, setAbove] = useState(0);
   const [active, setActive] = useState(-1);
+  // A new object each time, so that going to the same row again gives it the focus again.
+  const [target, setTarget] = useState<{ row: number }>();
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => height,
@@ -45,7 +47,7 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
   // What stands above can grow and shrink: filters, notes.
   useEffect(() => {
     const place = () =>
-      setAbove((body.current?.getBoundingClientRect().top ?? 0) + Math.round(window.scrollY));
+      setAbove(Math.round((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
     const observer = new ResizeObserver(place);
     observer.observe(document.body);
     return () => observer.disconnect();
@@ -53,17 +55,18 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
 
   useImperativeHandle(
     go,
-    () => (index: number) => {
-      const row = Math.min(index, count - 1);
+    () => (by: number, from: number | undefined) => {
+      const row = Math.min(Math.max((from ?? active) + by, 0), count - 1);
       setActive(row);
+      setTarget({ row });
       virtualizer.scrollToIndex(row, { align: 'auto' });
     },
-    [count, virtualizer],
+    [count, virtualizer, active],
   );
 
   useEffect(() => {
-    if (active >= 0 && root.current) focusRow(root.current, active, { preventScroll: true });
-  }, [root, active]);
+    if (target && root.current) focusRow(root.current, target.row, { preventScroll: true });
+  }, [root, target]);
 
   useEffect(() => {
     if (last >= count - NEAR_END) onNearEnd?.();

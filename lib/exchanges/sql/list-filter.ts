@@ -2,6 +2,8 @@
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { FieldFilter } from '@/lib/custom-fields/rules/filter';
+import { customFieldFilter } from '@/lib/platform/database/custom-field-filter';
 import { addDays, toCalendarDate, type CalendarDate } from '@/lib/shared/calendar-date';
 import { endOfDay } from '@/lib/shared/time-zone';
 import type { ListState } from '../list-params';
@@ -22,7 +24,12 @@ export const from = Prisma.sql`exchange_cards c
 export const nameFor = (scope: Scope) =>
   can(scope, 'exchange.seeProperties') ? Prisma.sql`c.name` : Prisma.sql`client.display_name`;
 
-export type Filter = Omit<ListState, 'sort' | 'dir' | 'after' | 'before'> & {
+export type Filter = Omit<
+  ListState,
+  'sort' | 'dir' | 'after' | 'before' | 'columns' | 'rows' | 'view_id' | 'fields'
+> & {
+  /** Those by the firm's own fields, for staff. */
+  own: readonly FieldFilter[];
   /** The exchange whose number was typed whole; the search then needs no scan. */
   exactly?: string;
 };
@@ -49,6 +56,7 @@ export function where(scope: Scope, state: Filter): Prisma.Sql {
   else if (state.coordinator) conditions.push(Prisma.sql`c.coordinator_id = ${state.coordinator}::uuid`);
   if (state.opened) conditions.push(openedIn(state.opened, scope.member.timeZone));
   if (state.closed) conditions.push(closedIn(state.closed, scope.member.timeZone));
+  if (state.own.length > 0) conditions.push(ofOwnFields(state.own));
   if (state.exactly) conditions.push(Prisma.sql`c.exchange_id = ${state.exactly}::uuid`);
   else if (state.q) conditions.push(matching(scope, state.q));
   return Prisma.join(conditions, ' AND ');
@@ -70,6 +78,12 @@ const endsWithin = (today: Prisma.Sql, days: number) => Prisma.sql`(
 const unguarded = Prisma.sql`c.exchange_deadline < c.transfer_date + 180 AND app.exchange_runs(c.stage)
   AND NOT EXISTS (SELECT FROM exchanges e WHERE e.organization_id = c.organization_id AND e.id = c.exchange_id
     AND e.extension_timely)`;
+
+const ofOwnFields = (filters: readonly FieldFilter[]) => Prisma.sql`c.exchange_id IN (
+  SELECT e.id FROM exchanges e WHERE e.organization_id = c.organization_id AND ${Prisma.join(
+    filters.map((filter) => customFieldFilter(Prisma.sql`e.custom_fields`, filter)),
+    ' AND ',
+  )})`;
 
 const columns = {
   status: Prisma.sql`c.status`,

@@ -109,15 +109,19 @@ export async function searchDrift(owner: pg.ClientBase): Promise<Record<string, 
   const digits = (phone: string) => `regexp_replace(${phone}, '[^0-9]', '', 'g')`;
   const phones = (...names: string[]) =>
     names.flatMap((p) => [p, digits(p), `right(${digits(p)}, 10)`, `right(${digits(p)}, 7)`]);
+  // Texts of the firm's own fields that are neither amount nor date.
+  const fields = (column: string) =>
+    `(SELECT string_agg(f.value, ' ') FROM jsonb_each_text(${column}) f WHERE jsonb_typeof(${column} -> f.key) = 'string'
+      AND f.value !~ '^-?\\d+\\.\\d\\d$' AND f.value !~ '^\\d{4}-\\d\\d-\\d\\d$')`;
   const joined = `regexp_replace(x.exchange_number, '[^[:alnum:]]', '', 'g')`;
   const visible = ['x.phone_primary', 'x.phone_mobile', 'x.phone_work'];
   const named = ['x.display_name', 'x.first_name', 'x.last_name', 'x.company'];
   const truth = `
     SELECT x.organization_id, 'exchange' AS kind, x.id, x.id AS exchange_id, x.name AS title, c.display_name AS detail,
-      NULL AS level, NULL::uuid AS assigned_to, a.audience, ${words('x.exchange_number', joined, `CASE a.audience WHEN 'e' THEN x.name END`, 'c.display_name')} AS words
-    FROM exchanges x JOIN contacts c ON c.id = x.client_id, unnest(ARRAY['e', 'x']) AS a (audience)
+      NULL AS level, NULL::uuid AS assigned_to, a.audience, ${words('x.exchange_number', joined, `CASE WHEN a.audience <> 'x' THEN x.name END`, 'c.display_name', `CASE a.audience WHEN 'e' THEN ${fields('x.custom_fields')} END`)} AS words
+    FROM exchanges x JOIN contacts c ON c.id = x.client_id, unnest(ARRAY['e', 'k', 'x']) AS a (audience)
     UNION ALL SELECT x.organization_id, 'contact', x.id, NULL, x.display_name, nullif(x.company, x.display_name), NULL, NULL, 'c',
-      ${words(...named, 'x.email', ...phones(...visible, 'x.phone_home', 'x.phone_fax'))} FROM contacts x
+      ${words(...named, 'x.email', ...phones(...visible, 'x.phone_home', 'x.phone_fax'), fields('x.custom_field_values'))} FROM contacts x
     UNION ALL SELECT x.organization_id, 'contact', x.id, NULL, x.display_name, nullif(x.company, x.display_name), NULL, NULL, 'p',
       ${words(...named, 'x.email', ...phones(...visible))} FROM contacts x
     UNION ALL SELECT x.organization_id, 'contact', x.id, NULL, x.display_name, nullif(x.company, x.display_name), NULL, NULL, 'a',

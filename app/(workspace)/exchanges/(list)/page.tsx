@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { ExchangeTable } from '@/components/exchanges/exchange-table';
 import { ListEmpty } from '@/components/exchanges/list-empty';
 import { ListFilters } from '@/components/exchanges/list-filters';
+import { ListFooter } from '@/components/exchanges/list-footer';
+import { ListIgnored } from '@/components/exchanges/list-ignored';
 import { ViewTabs } from '@/components/exchanges/view-tabs';
 import { LinkButton } from '@/components/ui/button';
+import { buttonStyles } from '@/components/ui/button-styles';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { can } from '@/lib/access/permissions';
 import { read } from '@/lib/entry/page';
-import { listCoordinators } from '@/lib/exchanges/list-coordinators';
-import { exchangesHref, isFiltered, readListState } from '@/lib/exchanges/list-params';
-import { exchangeList, hasExchanges, PAGE_SIZE, stateFor } from '@/lib/exchanges/queries';
+import { isFiltered, listHref, readListState } from '@/lib/exchanges/list-params';
+import { listPage } from '@/lib/exchanges/list-page';
 import { VIEW } from '@/lib/exchanges/list-views';
 
 export const metadata: Metadata = { title: 'Exchanges' };
@@ -21,26 +21,8 @@ interface Props {
 
 export default async function ExchangesPage({ searchParams }: Props) {
   const asked = readListState(await searchParams);
-  const { state, list, hasAny, coordinators, rights, canOpen, isStaff } = await read(async (scope) => {
-    const staff = can(scope, 'contact.list');
-    const state = stateFor(scope, asked);
-    const list = await exchangeList(scope, state);
-    return {
-      state,
-      list,
-      hasAny: list.rows.length > 0 || (await hasExchanges(scope)),
-      coordinators: staff ? await listCoordinators(scope) : [],
-      rights: {
-        money: can(scope, 'exchange.seeMoney'),
-        tasks: can(scope, 'task.see'),
-        risk: can(scope, 'exchange.seeRisk'),
-      },
-      canOpen: can(scope, 'exchange.open'),
-      isStaff: staff,
-    };
-  });
-  const href = (page: { after?: string; before?: string }) =>
-    exchangesHref({ ...state, after: page.after ?? null, before: page.before ?? null });
+  const page = await read((scope) => listPage(scope, asked));
+  const { state, list, hasAny, coordinators, definitions, columns, canOpen, isStaff } = page;
 
   return (
     <>
@@ -48,43 +30,61 @@ export default async function ExchangesPage({ searchParams }: Props) {
         title="Exchanges"
         lead={VIEW[state.view].holds}
         action={
-          canOpen && (
-            <LinkButton href="/exchanges/new" variant="primary">
-              New exchange
-            </LinkButton>
-          )
+          <>
+            {list.total > 0 && (
+              <a
+                href={listHref('/exchanges/export', { ...state, after: null, before: null, view_id: null })}
+                download
+                className={buttonStyles()}
+              >
+                Export CSV
+              </a>
+            )}
+            {canOpen && (
+              <LinkButton href="/exchanges/new" variant="primary">
+                New exchange
+              </LinkButton>
+            )}
+          </>
         }
       />
       {(hasAny || isFiltered(state)) && (
         <>
-          <ViewTabs state={state} isStaff={isStaff} />
-          <ListFilters view={state.view} coordinators={coordinators} />
+          <ViewTabs state={state} isStaff={isStaff} saved={page.saved} rights={page.viewRights} />
+          <ListFilters
+            view={state.view}
+            coordinators={coordinators}
+            definitions={definitions}
+            columns={page.known}
+            today={page.today}
+          />
         </>
       )}
+      <ListIgnored names={[...list.ignored, ...columns.unknown]} />
       {list.cursorLost && (
         <p role="status" className="mb-4 rounded-card bg-brand-soft px-4 py-2">
           The page you asked for no longer exists in this order, so this is the first one.
         </p>
       )}
       <ExchangeTable
-        rows={list.rows}
+        first={{ rows: list.rows, after: list.after }}
+        total={list.total}
+        asOf={page.asOf}
         state={state}
-        rights={rights}
-        empty={<ListEmpty state={state} hasAny={hasAny} canOpen={canOpen} coordinators={coordinators} />}
+        columns={columns}
+        definitions={definitions}
+        bulk={page.bulk}
+        empty={
+          <ListEmpty
+            state={state}
+            hasAny={hasAny}
+            canOpen={canOpen}
+            coordinators={coordinators}
+            definitions={definitions}
+          />
+        }
       />
-      {list.total > 0 && (
-        <Pagination
-          summary={summaryOf(list.rows.length, list.total)}
-          previousHref={list.before && href({ before: list.before })}
-          nextHref={list.after && href({ after: list.after })}
-        />
-      )}
+      <ListFooter state={state} list={list} />
     </>
   );
-}
-
-function summaryOf(shown: number, total: number): string {
-  const all = total.toLocaleString('en-US');
-  if (total <= PAGE_SIZE && shown === total) return total === 1 ? '1 exchange' : `${all} exchanges`;
-  return `${shown} of ${all} exchanges`;
 }

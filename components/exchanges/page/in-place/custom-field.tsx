@@ -65,30 +65,35 @@ export function CustomField({ id, definition, value, today, mayEdit }: CustomFie
     );
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(typed);
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && leave()}
-    >
-      <Field
-        name={`own.${key}`}
-        label={label}
-        hint={help ?? undefined}
-        error={problem}
-        required={definition.isRequired}
-      >
-        <FieldInput definition={definition} value={typed} onChange={setTyped} today={today} />
-      </Field>
-      <span className="mt-2 flex gap-2">
-        <Button type="submit" size="small" variant="primary" pending={pending}>
-          Save
-        </Button>
-        <Button size="small" onClick={leave}>
-          Cancel
-        </Button>
-      </span>
-    </form>
+    <div>
+      <dt className="sr-only">{label}</dt>
+      <dd>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save(typed);
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && leave()}
+        >
+          <Field
+            name={`own.${key}`}
+            label={label}
+            hint={help ?? undefined}
+            error={problem}
+            required={definition.isRequired}
+          >
+            <FieldInput definition={definition} value={typed} onChange={setTyped} today={today} />
+          </Field>
+          <span className="mt-2 flex gap-2">
+            <Button type="submit" size="small" variant="primary" pending={pending}>
+              Save
+            </Button>
+            <Button size="small" onClick={leave}>
+              Cancel
+            </Button>
+          </span>
+        </form>
+      </dd>
+    </div>
   );
 }

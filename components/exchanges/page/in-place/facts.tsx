@@ -2,7 +2,8 @@ import { Card } from '@/components/ui/card';
 import type { InPlace } from '@/lib/exchanges/in-place-facts';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { CustomFields } from './custom-fields';
-import { PriorityChoice, priorityWord } from './priority-choice';
+import { priorityWord } from '@/lib/exchanges/status-words';
+import { PriorityChoice } from './priority-choice';
 import { Tags } from './tags';
 import { TextInPlace } from './text-in-place';
 

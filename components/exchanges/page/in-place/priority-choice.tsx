@@ -2,17 +2,12 @@
 import { Select } from '@/components/ui/select';
 import type { InPlace } from '@/lib/exchanges/in-place-facts';
 import { changeFieldAction } from '@/lib/exchanges/in-place-actions';
+import { priorityWord } from '@/lib/exchanges/status-words';
 import { useInPlace } from '../use-in-place';
 import { Refused } from './refused';
 
 type Priority = InPlace['priority'];
 
-export const priorityWord: Record<Priority, string> = {
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  urgent: 'Urgent',
-};
 const options = Object.entries(priorityWord).map(([value, label]) => ({ value: value as Priority, label }));
 
 export function PriorityChoice({ id, priority }: { id: string; priority: Priority }) {
