@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant, ButtonSize } from '@/components/ui/button-styles';
+import { unblockedSentence } from '@/components/tasks/task-words';
 import { useToast } from '@/components/ui/toast';
 import { moveTaskAction } from '@/lib/tasks/actions';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
@@ -41,7 +42,11 @@ export function CompleteTask({ task, variant, size = 'small' }: CompleteTaskProp
       }
       setProblem(undefined);
       focusNeighbour(button.current);
-      toast({ title: 'Completed', description: task.title, undo: () => void undo(moved.from) });
+      toast({
+        title: 'Completed',
+        description: [task.title, unblockedSentence(moved)].filter(Boolean).join('. '),
+        undo: () => void undo(moved.from),
+      });
       router.refresh();
     });
 
@@ -61,7 +66,10 @@ export function CompleteTask({ task, variant, size = 'small' }: CompleteTaskProp
 }
 
 /** Where the task came from, or why it did not move, in words. */
-async function move(id: string, status: TaskStatus): Promise<{ from: TaskStatus } | string> {
+async function move(
+  id: string,
+  status: TaskStatus,
+): Promise<{ from: TaskStatus; unblocked?: readonly string[] } | string> {
   try {
     const outcome = await moveTaskAction({ id, status });
     return outcome.ok ? outcome.value : outcome.error.message;

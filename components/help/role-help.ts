@@ -21,6 +21,7 @@ export const ROLE_HELP: Record<Role, { sees: string; does: readonly string[] }> 
       'The dashboard starts with today: your tasks that are overdue, due or blocked, and the dates of the next seven days. Beside it are your exchanges at risk, with the reasons; figures come last.',
       'New exchange opens one; its tasks come from the templates of its type, with dates counted from its transfer and its deadlines.',
       'At risk, from the dashboard, lists every exchange of high or critical risk with its reasons and the next thing to do; j and k move, Enter opens.',
+      'Tasks lists your tasks, or all that you may see, over all exchanges, as a list, a board or a calendar; select many to complete, reassign or move them at once.',
       'Mark as done completes a task, and moves the percentage of tasks done of its exchange at once.',
       'Money on an exchange takes the closing statements, the funds received and the basis, counts boot and every line of Form 8824 with its reason, and lets you try other figures without saving them.',
       'Release of funds, on an exchange, says whether a refund is blocked and why, and takes a payment from asking through two approvals and a call back to the release.',

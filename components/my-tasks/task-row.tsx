@@ -8,8 +8,8 @@ import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';
 import { writeZone } from '@/lib/shared/time-zone';
-import { taskStatus } from './groups';
-import type { MyTask } from './my-tasks';
+import { taskStatus } from '@/components/tasks/task-status';
+import type { MyTask } from './party-tasks';
 
 interface TaskRowProps {
   task: MyTask;

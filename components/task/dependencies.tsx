@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useInPlace } from '@/components/exchanges/page/use-in-place';
-import { taskStatus } from '@/components/my-tasks/groups';
+import { taskStatus } from '@/components/tasks/task-status';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Combobox } from '@/components/ui/combobox';

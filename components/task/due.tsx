@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/ui/status-badge';
 import { WhyPopover } from '@/components/ui/why-popover';
-import { taskStatus } from '@/components/my-tasks/groups';
+import { taskStatus } from '@/components/tasks/task-status';
 import { writeOffset } from '@/components/tasks/task-words';
 import { daysBetween, writeDate } from '@/lib/shared/calendar-date';
 import { writeDaysLeft } from '@/lib/shared/days-left';

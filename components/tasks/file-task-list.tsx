@@ -1,8 +1,10 @@
 'use client';
+import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
+import { tasksHref } from '@/lib/tasks/list-params';
 import type { Assignee } from '@/lib/tasks/assign';
 import { AddTask } from './add-task';
 import { FileTaskRow } from './file-task-row';
@@ -35,7 +37,17 @@ export function FileTaskList({ exchangeId, open, today, timeZone, people }: File
       <Card
         title={`Open tasks (${first.length})`}
         flush
-        action={people && <AddTask exchangeId={exchangeId} today={today} people={people} />}
+        action={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Link
+              href={tasksHref({ exchange: exchangeId, ...(people && { scope: 'all' }) })}
+              className="text-brand hover:underline"
+            >
+              As list, board or calendar
+            </Link>
+            {people && <AddTask exchangeId={exchangeId} today={today} people={people} />}
+          </span>
+        }
       >
         {first.length > 0 ? (
           rows(first)

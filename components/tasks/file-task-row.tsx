@@ -1,7 +1,6 @@
 'use client';
 import { Check, LockOpen, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
-import { taskStatus } from '@/components/my-tasks/groups';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { StatusBadge } from '@/components/ui/status-badge';
@@ -12,6 +11,7 @@ import { writeZone } from '@/lib/shared/time-zone';
 import type { Assignee } from '@/lib/tasks/assign';
 import { AssignTask } from './assign-task';
 import { Urgency } from './urgency';
+import { taskStatus } from './task-status';
 import { useFileTasks, type FileTask } from './file-tasks';
 
 interface FileTaskRowProps {

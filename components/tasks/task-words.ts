@@ -1,12 +1,7 @@
 /** Tasks in words. */
-import type { Priority, TaskAnchor, TaskType } from '@/lib/tasks/rules/values';
+import type { TaskAnchor, TaskType } from '@/lib/tasks/rules/values';
 
-export const priorityWord: Record<Priority, string> = {
-  low: 'Low',
-  medium: 'Medium',
-  high: 'High',
-  urgent: 'Urgent',
-};
+export { priorityWord } from '@/lib/tasks/rules/words';
 
 export const taskTypeWord: Record<TaskType, string> = {
   deadline: 'Deadline',
@@ -37,4 +32,12 @@ export function writeOffset(anchor: TaskAnchor, offsetDays: number): string {
       : `on ${anchorWord[anchor]}`;
   const days = Math.abs(offsetDays);
   return `${days} ${days === 1 ? 'day' : 'days'} ${offsetDays < 0 ? 'before' : 'after'} ${anchorWord[anchor]}`;
+}
+
+/** What a completed task lets others begin: "“Send the notice” can go on now." Nothing where it frees nothing. */
+export function unblockedSentence({ unblocked = [] }: { unblocked?: readonly string[] }): string | undefined {
+  if (unblocked.length === 0) return undefined;
+  const titles = unblocked.slice(0, 3).map((title) => `“${title}”`);
+  const rest = unblocked.length - titles.length;
+  return `${titles.join(', ')}${rest > 0 ? ` and ${rest} more` : ''} can go on now.`;
 }

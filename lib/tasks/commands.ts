@@ -11,16 +11,8 @@ import type { NewTask, TaskMove } from './input';
 import { requireRunning } from './on-file';
 import { getTask } from './queries';
 import { comeAgain } from './recurrence';
+import { statusesBefore } from './rules/moves';
 import { tookMinutes } from './sql/actual';
-
-/** Which statuses a task may come from, per status it goes to. */
-const from: Record<TaskStatus, readonly TaskStatus[]> = {
-  pending: ['in_progress', 'blocked', 'completed', 'cancelled'],
-  in_progress: ['pending', 'blocked', 'completed'],
-  blocked: ['pending', 'in_progress'],
-  completed: ['pending', 'in_progress', 'blocked'],
-  cancelled: ['pending', 'in_progress', 'blocked'],
-};
 
 export interface Moved {
   id: string;
@@ -48,11 +40,11 @@ export async function moveTask(scope: Scope, { id, status, minutes }: TaskMove):
   }
   await requireRunning(scope, task.exchangeId, task.category);
   if (task.status === status) return { id, from: status, status };
-  if (staff && task.status === 'blocked' && from[status].includes('blocked'))
+  if (staff && task.status === 'blocked' && statusesBefore[status].includes('blocked'))
     await requireFree(scope, id, status);
   const waiting = staff && status === 'completed' ? await blockedBy(scope, id) : [];
   const { count } = await scope.db.task.updateMany({
-    where: { id, status: { equals: task.status, in: [...from[status]] } },
+    where: { id, status: { equals: task.status, in: [...statusesBefore[status]] } },
     data: { status },
   });
   if (count === 0)

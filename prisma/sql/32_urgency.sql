@@ -10,3 +10,6 @@ RETURN CASE WHEN status IN ('completed', 'cancelled') THEN 0 ELSE least(100,
     + CASE WHEN due_on IS NULL THEN 10 WHEN due_on <= today THEN 70 WHEN due_on <= today + 1 THEN 60
         WHEN due_on <= today + 3 THEN 50 WHEN due_on <= today + 7 THEN 40 WHEN due_on <= today + 14 THEN 25
         WHEN due_on <= today + 30 THEN 15 ELSE 5 END) END;
+
+-- Lists of staff sort by it.
+GRANT EXECUTE ON FUNCTION app.urgency(priority_enum, task_status_enum, date, date) TO peak_admin, peak_coordinator;

@@ -12,6 +12,12 @@ interface Sight {
 }
 
 const NOT_FOUND = { name: 'not-found', path: '/exchanges/00000000-0000-7000-8000-000000000000' };
+const TASKS = [
+  { name: 'tasks-board', path: '/tasks?view=board' },
+  { name: 'tasks-calendar', path: '/tasks?view=calendar' },
+  { name: 'tasks-calendar-week', path: '/tasks?view=calendar&span=week' },
+  { name: 'tasks-no-match', path: '/tasks?q=nothing+is+called+so' },
+];
 const NO_MATCH = { name: 'exchanges-no-match', path: '/exchanges?view=all&q=nothing+is+called+so' };
 
 /** Every page that this visitor has, with the tabs of an exchange. Expects them to be signed in. */
@@ -24,6 +30,7 @@ export async function pagesOf(page: Page, visitor: Visitor): Promise<Sight[]> {
     NO_MATCH,
     { name: 'search', path: '/search?q=exchange+agreement' },
     { name: 'search-mistyped', path: '/search?q=exchagne' },
+    ...(visitor === 'agency' ? [] : TASKS),
     ...(await exchange(page, 'exchange', '/exchanges')),
     ...(await exchange(page, 'exchange-parked', '/exchanges?type=reverse,improvement&view=all')),
     ...(await exchange(page, 'exchange-ended', '/exchanges?view=closed')),

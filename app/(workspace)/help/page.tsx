@@ -13,6 +13,7 @@ import { SearchHelp } from '@/components/help/search-help';
 import { StageHelp } from '@/components/help/stage-help';
 import { TablesHelp } from '@/components/help/tables-help';
 import { TaskHelp } from '@/components/help/task-help';
+import { TaskViewsHelp } from '@/components/help/task-views-help';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/lib/access/permissions';
@@ -21,9 +22,10 @@ import { read } from '@/lib/entry/page';
 export const metadata: Metadata = { title: 'Help' };
 
 export default async function HelpPage() {
-  const { role, seesMoney } = await read(async (scope) => ({
+  const { role, seesMoney, seesTasks } = await read(async (scope) => ({
     role: scope.member.role,
     seesMoney: can(scope, 'exchange.seeMoney'),
+    seesTasks: can(scope, 'task.see'),
   }));
   const { sees, does } = ROLE_HELP[role];
   const staff = role === 'admin' || role === 'coordinator';
@@ -40,6 +42,11 @@ export default async function HelpPage() {
       <Card title="How deadlines are computed">
         <DeadlineHelp />
       </Card>
+      {seesTasks && (
+        <Card title="Tasks: list, board and calendar">
+          <TaskViewsHelp staff={staff} />
+        </Card>
+      )}
       <Card title="Identifying replacement property">
         <IdentificationHelp />
       </Card>

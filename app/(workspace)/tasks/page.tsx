@@ -1,17 +1,64 @@
 import type { Metadata } from 'next';
-import { MyTasks } from '@/components/my-tasks/my-tasks';
+import { PartyTasks } from '@/components/my-tasks/party-tasks';
+import { TaskBoard } from '@/components/task-board/task-board';
+import { TaskCalendar } from '@/components/task-calendar/task-calendar';
+import { TaskFilters } from '@/components/task-list/task-filters';
+import { TasksEmpty } from '@/components/task-list/tasks-empty';
+import { TaskTable } from '@/components/task-list/task-table';
+import { ViewLinks } from '@/components/task-list/view-links';
 import { PageHeader } from '@/components/ui/page-header';
+import { SavedViews } from '@/components/views/saved-views';
 import { read } from '@/lib/entry/page';
-import { myTasksPage } from '@/lib/tasks/my-tasks';
+import { readTaskListState, tasksHref } from '@/lib/tasks/list-params';
+import { tasksPage } from '@/lib/tasks/page';
 
 export const metadata: Metadata = { title: 'Tasks' };
 
-export default async function TasksPage() {
-  const tasks = await read(myTasksPage);
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function TasksPage({ searchParams }: Props) {
+  const asked = readTaskListState(await searchParams);
+  const page = await read((scope) => tasksPage(scope, asked));
+  const { state, staff, today, people, exchange, list, board, calendar } = page;
+  const names = { people, exchange };
   return (
     <>
-      <PageHeader title="My tasks" lead="Everything assigned to you, over all exchanges, soonest first." />
-      <MyTasks {...tasks} />
+      <PageHeader
+        title={state.scope === 'all' ? 'Tasks' : 'My tasks'}
+        lead={
+          state.scope === 'all'
+            ? 'Every task that you may see, over all exchanges.'
+            : 'Everything assigned to you, over all exchanges.'
+        }
+      />
+      {page.saved && (
+        <SavedViews
+          list="tasks"
+          basePath="/tasks"
+          builtIn={(['mine', 'all'] as const).map((scope) => ({
+            label: scope === 'mine' ? 'Mine' : 'All I may see',
+            href: tasksHref({ ...state, scope, assignee: scope === 'mine' ? null : state.assignee }),
+            current: state.scope === scope,
+          }))}
+          {...page.saved}
+        />
+      )}
+      <ViewLinks state={state} />
+      <TaskFilters state={state} today={today} {...names} />
+      {list && staff && (
+        <TaskTable list={list} state={state} empty={<TasksEmpty state={state} staff {...names} />} />
+      )}
+      {list && !staff && (
+        <PartyTasks
+          list={list}
+          recent={page.recent}
+          empty={<TasksEmpty state={state} staff={false} {...names} />}
+        />
+      )}
+      {board && <TaskBoard board={board} state={state} />}
+      {calendar && <TaskCalendar calendar={calendar} state={state} />}
     </>
   );
 }

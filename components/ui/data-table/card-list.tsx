@@ -1,8 +1,9 @@
 'use client';
 import { Fragment, useRef, type ReactNode, type RefObject } from 'react';
 import { cx } from '../cx';
+import { headingOf } from './heading-of';
 import { SelectBox } from './select-box';
-import type { TableSelection } from './types';
+import type { TableSection, TableSelection } from './types';
 import type { GoToRow } from './use-table-keys';
 import { useVirtualRows } from './use-virtual-rows';
 
@@ -12,6 +13,7 @@ export interface CardListProps<Row> {
   rowId: (row: Row) => string;
   card: (row: Row) => ReactNode;
   selection?: TableSelection<Row>;
+  section?: (row: Row) => TableSection;
   chosen: ReadonlySet<string>;
   onToggle: (id: string, range: boolean) => void;
 }
@@ -21,7 +23,10 @@ export function CardList<Row>(props: CardListProps<Row>) {
   return (
     <ul aria-label={props.caption} className="sm:hidden">
       {props.rows.map((row, index) => (
-        <CardItem key={props.rowId(row)} row={row} index={index} {...props} />
+        <Fragment key={props.rowId(row)}>
+          <Heading index={index} {...props} />
+          <CardItem row={row} index={index} {...props} />
+        </Fragment>
       ))}
     </ul>
   );
@@ -50,6 +55,7 @@ export function VirtualCardList<Row>({ root, go, onNearEnd, ...props }: VirtualC
           row && (
             <Fragment key={props.rowId(row)}>
               {gap > 0 && <li aria-hidden style={{ height: gap }} />}
+              <Heading index={index} {...props} />
               <CardItem row={row} index={index} measure={measure} {...props} />
             </Fragment>
           )
@@ -57,6 +63,16 @@ export function VirtualCardList<Row>({ root, go, onNearEnd, ...props }: VirtualC
       })}
       {rest > 0 && <li aria-hidden style={{ height: rest }} />}
     </ul>
+  );
+}
+
+function Heading<Row>({ rows, index, section }: CardListProps<Row> & { index: number }) {
+  const heading = headingOf(rows, index, section);
+  if (heading === undefined) return null;
+  return (
+    <li data-section className="px-1 pt-2 pb-1 font-semibold">
+      {heading}
+    </li>
   );
 }
 

@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   if (rows.length === 0) return empty;
 
-  const shared = { selection, chosen, onToggle: toggle, root, go, onNearEnd };
+  const shared = { selection, section: props.section, chosen, onToggle: toggle, root, go, onNearEnd };
   const peekedRow = peeked === undefined ? undefined : rows.find((row) => rowId(row) === peeked);
   const chosenRows = chosen.size === 0 ? [] : rows.filter((row) => chosen.has(rowId(row)));
   /** The panel follows the focus through the list. */

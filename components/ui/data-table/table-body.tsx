@@ -2,7 +2,9 @@
 import type { Row as TableRow } from '@tanstack/react-table';
 import { Fragment, useRef, type RefObject } from 'react';
 import { BodyRow } from './body-row';
-import type { TableSelection } from './types';
+import { headingOf } from './heading-of';
+import { SectionRow } from './section-row';
+import type { TableSection, TableSelection } from './types';
 import type { GoToRow } from './use-table-keys';
 import { useVirtualRows } from './use-virtual-rows';
 
@@ -10,6 +12,7 @@ export interface TableBodyProps<Row> {
   rows: TableRow<Row>[];
   columns: unknown;
   selection?: TableSelection<Row>;
+  section?: (row: Row) => TableSection;
   chosen: ReadonlySet<string>;
   onToggle: (id: string, range: boolean) => void;
 }
@@ -29,7 +32,10 @@ export function PlainBody<Row>(props: TableBodyProps<Row>) {
   return (
     <tbody>
       {props.rows.map((row, index) => (
-        <BodyRow key={row.id} counted={false} {...propsOf(row, index, props)} />
+        <Fragment key={row.id}>
+          <Heading index={index} {...props} />
+          <BodyRow counted={false} {...propsOf(row, index, props)} />
+        </Fragment>
       ))}
     </tbody>
   );
@@ -65,6 +71,7 @@ export function VirtualBody<Row>(props: VirtualBodyProps<Row>) {
           row && (
             <Fragment key={row.id}>
               {gap > 0 && <Space height={gap} />}
+              <Heading index={index} {...props} />
               <BodyRow counted measure={measure} {...propsOf(row, index, props)} />
             </Fragment>
           )
@@ -80,3 +87,10 @@ const Space = ({ height }: { height: number }) => (
     <td style={{ height, padding: 0 }} />
   </tr>
 );
+
+/** The heading of the section that begins with this row, if one does. */
+function Heading<Row>({ rows, index, section, selection }: TableBodyProps<Row> & { index: number }) {
+  const heading = headingOf(rows, index, section && (({ original }) => section(original)));
+  const columns = (rows[index]?.getVisibleCells().length ?? 0) + (selection ? 1 : 0);
+  return heading === undefined ? null : <SectionRow columns={columns}>{heading}</SectionRow>;
+}

@@ -27,6 +27,11 @@ export interface TableSelection<Row> {
   bar: (rows: Row[], clear: () => void) => ReactNode;
 }
 
+export interface TableSection {
+  key: string;
+  heading: ReactNode;
+}
+
 export interface DataTableProps<Row> {
   /** What the table lists, for readers. */
   caption: string;
@@ -39,6 +44,8 @@ export interface DataTableProps<Row> {
   empty: ReactNode;
   /** Makes rows selectable: a checkbox each, `x`, and a range with Shift. */
   selection?: TableSelection<Row>;
+  /** Rows of one section follow each other; each begins with its heading. */
+  section?: (row: Row) => TableSection;
   /** All that match, where only some are loaded yet. */
   total?: number;
   /** Called when the end of what is loaded comes near; only where more is to come. */

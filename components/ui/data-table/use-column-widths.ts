@@ -11,6 +11,8 @@ export function useColumnWidths(table: RefObject<HTMLTableElement | null>, keep:
   useLayoutEffect(() => {
     if (!keep) return;
     const measure = () => {
+      // Virtual rows come a moment after their table: without any, the widths would be those of the headers.
+      if (!table.current?.querySelector('tbody [data-row]')) return;
       const heads = [...(table.current?.querySelectorAll<HTMLElement>('th[data-column]') ?? [])];
       const widths = heads.filter(({ offsetWidth }) => offsetWidth > 0);
       setKept({
@@ -19,9 +21,16 @@ export function useColumnWidths(table: RefObject<HTMLTableElement | null>, keep:
       });
     };
     const again = () => setKept(undefined);
-    if (!kept || kept.columns !== columns) measure();
+    const grown = new ResizeObserver(measure);
+    if (!kept || kept.columns !== columns) {
+      measure();
+      if (table.current) grown.observe(table.current);
+    }
     window.addEventListener('resize', again);
-    return () => window.removeEventListener('resize', again);
+    return () => {
+      grown.disconnect();
+      window.removeEventListener('resize', again);
+    };
   }, [table, keep, columns, kept]);
 
   return keep && kept && kept.columns === columns ? kept.widths : undefined;

@@ -30,6 +30,7 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
     count,
     estimateSize: () => height,
     overscan: 6,
+    measureElement: heightOf,
     scrollMargin: above,
     // The bars at the top and, with a selection, at the bottom of the window.
     scrollPaddingStart: 64,
@@ -82,3 +83,11 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
 
 const gapBefore = (items: VirtualItem[], place: number, above: number): number =>
   (items[place]?.start ?? above) - (items[place - 1]?.end ?? above);
+
+/** A row with the heading of its section, where it is the first of one. */
+function heightOf(element: Element): number {
+  const before = element.previousElementSibling;
+  const heading =
+    before instanceof HTMLElement && 'section' in before.dataset ? before.getBoundingClientRect().height : 0;
+  return element.getBoundingClientRect().height + heading;
+}

@@ -1,13 +1,13 @@
 'use client';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { CutNote } from '@/components/ui/cut-note';
-import { EmptyState } from '@/components/ui/empty-state';
 import { useRowKeys } from '@/components/ui/use-row-keys';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
-import type { Cut } from '@/lib/shared/cut';
+import type { TaskList } from '@/lib/tasks/list';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import type { Urgency } from '@/lib/tasks/urgency-words';
-import { grouped, groupWord } from './groups';
+import { groupWord } from '@/lib/tasks/rules/groups';
 import { TaskRow } from './task-row';
 import { useTaskMoves } from './use-task-moves';
 
@@ -27,19 +27,18 @@ export interface MyTask {
   completed?: string;
 }
 
-export interface MyTasksProps {
-  open: readonly MyTask[];
-  /** Where not all open tasks are shown. */
-  cut?: Cut;
+interface PartyTasksProps {
+  list: TaskList;
   /** Completed in the last seven days, latest first. */
   recent: readonly MyTask[];
-  /** Staff may take up what is blocked. */
-  mayUnblock: boolean;
+  empty: ReactNode;
 }
 
-export function MyTasks({ open, cut, recent, mayUnblock }: MyTasksProps) {
-  const { tasks, move, problems } = useTaskMoves([...open, ...recent]);
-  const list = useRowKeys<HTMLDivElement>();
+/** The tasks of a person outside of the firm: in groups, with air, and without what is the firm's. */
+export function PartyTasks({ list, recent, empty }: PartyTasksProps) {
+  const open = list.groups.flatMap(({ rows }) => rows);
+  const { tasks, move, problems } = useTaskMoves<MyTask>([...open, ...recent]);
+  const root = useRowKeys<HTMLDivElement>();
   const now = new Map(tasks.map((task) => [task.id, task]));
   const rows = (members: readonly MyTask[]) => (
     <ul className="divide-y divide-line border-t border-line">
@@ -48,7 +47,7 @@ export function MyTasks({ open, cut, recent, mayUnblock }: MyTasksProps) {
           key={task.id}
           task={now.get(task.id) ?? task}
           problem={problems[task.id]}
-          mayUnblock={mayUnblock}
+          mayUnblock={false}
           onMove={move}
         />
       ))}
@@ -56,21 +55,18 @@ export function MyTasks({ open, cut, recent, mayUnblock }: MyTasksProps) {
   );
 
   return (
-    <div ref={list} className="max-w-4xl space-y-4">
-      {open.length === 0 && (
-        <Card>
-          <EmptyState kind="done" title="Nothing waits on you">
-            New tasks appear here as soon as they are assigned to you.
-          </EmptyState>
-        </Card>
-      )}
+    <div ref={root} className="max-w-4xl space-y-4">
+      {list.groups.length === 0 && <Card>{empty}</Card>}
       {/* Groups follow the list as it came: a task just done stays in place until the page has the new one. */}
-      {grouped(open).map(({ group, tasks: members }) => (
-        <Card key={group} title={`${groupWord[group]} (${members.length})`} flush>
+      {list.groups.map(({ group, rows: members, total }) => (
+        <Card key={group} title={`${groupWord[group]} (${total.toLocaleString('en-US')})`} flush>
           {rows(members)}
+          <CutNote
+            cut={total > members.length ? { shown: members.length, total } : undefined}
+            what="tasks, the soonest due first"
+          />
         </Card>
       ))}
-      <CutNote cut={cut} what="open tasks, the soonest due first" />
       {recent.length > 0 && (
         <details className="rounded-card border border-line bg-surface">
           <summary className="cursor-pointer px-4 py-3 font-semibold">

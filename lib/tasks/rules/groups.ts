@@ -1,8 +1,9 @@
-/** My open tasks in the groups of the page: by how their date lies to today in each exchange's own zone. */
-import type { Status } from '@/components/ui/status';
-import { daysBetween, type CalendarDate } from '@/lib/shared/calendar-date';
+/** Open tasks in the groups that lists show them in: by how their date lies to today in each exchange's own zone. */
+import { daysBetween, type CalendarDate } from '../../shared/calendar-date';
 
-export const groups = ['overdue', 'today', 'week', 'later', 'undated', 'blocked'] as const;
+export const openGroups = ['overdue', 'today', 'week', 'later', 'undated', 'blocked'] as const;
+/** `ended` is what is completed or cancelled, where a list asks for it. */
+export const groups = [...openGroups, 'ended'] as const;
 export type Group = (typeof groups)[number];
 
 export const groupWord: Record<Group, string> = {
@@ -12,9 +13,10 @@ export const groupWord: Record<Group, string> = {
   later: 'Later',
   undated: 'No date',
   blocked: 'Blocked',
+  ended: 'Completed and cancelled',
 };
 
-interface Dated {
+export interface Dated {
   status: string;
   dueOn: CalendarDate | null;
   /** Today in the zone of the task's exchange. */
@@ -22,9 +24,11 @@ interface Dated {
 }
 
 /** Days that "this week" reaches ahead. */
-const WEEK = 7;
+export const WEEK = 7;
 
+/** The same in SQL, for what is counted and cut there: lib/tasks/sql/group-where.ts. */
 export function groupOf({ status, dueOn, today }: Dated): Group {
+  if (status === 'completed' || status === 'cancelled') return 'ended';
   if (status === 'blocked') return 'blocked';
   if (!dueOn) return 'undated';
   const daysLeft = daysBetween(today, dueOn);
@@ -38,15 +42,4 @@ export function grouped<T extends Dated>(tasks: readonly T[]): { group: Group; t
   return groups
     .map((group) => ({ group, tasks: tasks.filter((task) => groupOf(task) === group) }))
     .filter((found) => found.tasks.length > 0);
-}
-
-/** How a task's date presses: attention from three days before, urgent on its day. */
-export function taskStatus({ status, dueOn, today }: Dated): Status {
-  if (status === 'completed') return 'done';
-  if (status === 'blocked') return 'blocked';
-  if (!dueOn) return 'unknown';
-  const daysLeft = daysBetween(today, dueOn);
-  if (daysLeft < 0) return 'overdue';
-  if (daysLeft === 0) return 'urgent';
-  return daysLeft <= 3 ? 'attention' : 'on_track';
 }
