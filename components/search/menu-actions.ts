@@ -16,6 +16,11 @@ export function actionsOf(role: Role): MenuAction[] {
         { id: 'new-contact', label: 'New contact', href: '/contacts/new' },
       ]
     : [];
+  if (isStaff(role)) {
+    // Matter lists are the admins'; the page of a coordinator begins with contacts.
+    const href = role === 'admin' ? '/import' : '/import?kind=contacts';
+    created.push({ id: 'import', label: 'Import a list', href });
+  }
   return [
     ...created,
     ...navigationFor(role).map(({ href, label, letter }) => ({
