@@ -95,7 +95,7 @@ describe('the history of a file', () => {
       const input = { id: moved, from: status, to: 'cancelled', reason: 'The buyer withdrew' };
       return changeStatus(scope, statusChange.parse(input));
     });
-    const record = { where: { exchangeId: moved } };
+    const record = { where: { exchangeId: moved, toStatus: 'cancelled' as const } };
     expect(await firm.people.admin.enter(({ db }) => db.exchangeStageChange.count(record))).toBe(1);
     for (const member of [firm.people.admin, firm.people.coordinator]) {
       const [latest] = (await history(member, { kind: 'stage' }, moved)).happenings;

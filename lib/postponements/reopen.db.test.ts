@@ -39,7 +39,7 @@ describe('an approval of a postponed deadline that had passed', () => {
     admin.enter(async ({ db }) => (await db.exchange.findFirstOrThrow({ where: { id } })).stage);
 
   it('takes the lock back, and says why', async () => {
-    const file = await opened(sold);
+    const file = await opened({ ...sold, stage: 'identification_locked' });
     expect(await stageOf(file.id)).toBe('identification_locked');
     await propose(coordinator, file.id, flooded);
     const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
@@ -64,7 +64,7 @@ describe('an approval of a postponed deadline that had passed', () => {
   });
 
   it('leaves the lock when the new day has passed as well', async () => {
-    const file = await opened(sold);
+    const file = await opened({ ...sold, stage: 'identification_locked' });
     await propose(coordinator, file.id, { ...flooded, postponedTo: '2026-06-20' });
     const approved = await approve(admin, file, await idOf(file.id, 'section_6'));
     expect(approved.returnedTo).toBeUndefined();

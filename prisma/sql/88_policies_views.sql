@@ -10,8 +10,7 @@ CREATE POLICY owner_keeps_views ON saved_views FOR ALL
     USING (organization_id = (SELECT app.org()) AND owner_id = (SELECT app.uid()))
     WITH CHECK (organization_id = (SELECT app.org()) AND owner_id = (SELECT app.uid()));
 CREATE POLICY admin_keeps_shared_views ON saved_views FOR UPDATE TO peak_admin
-    USING (organization_id = (SELECT app.org()) AND is_shared)
-    WITH CHECK (organization_id = (SELECT app.org()));
+    USING (organization_id = (SELECT app.org()) AND is_shared);
 CREATE POLICY staff_sees_shared_views ON saved_views FOR SELECT TO peak_admin, peak_coordinator
     USING (organization_id = (SELECT app.org()) AND is_shared);
 

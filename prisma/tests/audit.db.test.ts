@@ -167,6 +167,7 @@ describe('secrets', () => {
     'audit_blocks.previous_hash',
     'audit_blocks.root',
     'job_runs.key',
+    'custom_field_definitions.key',
     'identification_notices.sha256',
   ];
 

@@ -17,6 +17,11 @@ afterAll(() => db.drop());
 const rowsOf = async (text: string, values: unknown[] = []) =>
   (await db.owner.query<Record<string, string>>(text, values)).rows;
 
+/** Where a CHECK asks for more than the key, so that the key alone stands in the way. */
+const alsoSet: Record<string, string> = {
+  contacts_organization_id_merged_into_id_fkey: ', merged_at = now()',
+};
+
 describe('a child of another firm', () => {
   it('is refused by every key between tables of a firm, and no such row is there', async () => {
     const [lake, bay] = [labels.id('lake'), labels.id('bay')];
@@ -42,7 +47,9 @@ describe('a child of another firm', () => {
         1,
       );
       await expect(
-        db.owner.query(`UPDATE ${table} SET ${column} = $1 WHERE ${oneRow}`, [theirs!.key]),
+        db.owner.query(`UPDATE ${table} SET ${column} = $1${alsoSet[name] ?? ''} WHERE ${oneRow}`, [
+          theirs!.key,
+        ]),
         name,
       ).rejects.toMatchObject({ code: '23503', constraint: name });
       expect(

@@ -196,8 +196,8 @@ export const expectedRows: Record<string, Expected> = {
   },
   saved_views: {
     key: ['id'],
-    admin: ['view of ada', 'view of carol, shared'],
-    coordinator: ['view of carol', 'view of carol, shared'],
+    admin: ['view of ada', 'view of carol, shared', 'view of dan, shared'],
+    coordinator: ['view of carol', 'view of carol, shared', 'view of dan, shared'],
     client: ['view of clara'],
     third_party: ['view of tara'],
     agency: ['view of agnes'],

@@ -116,7 +116,11 @@ export const workWrites: Record<string, Writes> = {
       ...byEach('name query position removed_at is_shared', 'admin', 'coordinator'),
       ...byEach('name query position removed_at', 'client', 'third_party', 'agency'),
     },
-    reaches: seenBy('saved_views', 'admin', 'coordinator', 'client', 'third_party', 'agency'),
+    reaches: {
+      ...seenBy('saved_views', 'admin', 'client', 'third_party', 'agency'),
+      // What a colleague shares is read, not changed.
+      coordinator: ['view of carol', 'view of carol, shared'],
+    },
     change: ['position', '7'],
   },
   import_runs: staffWrites(

@@ -8,6 +8,7 @@ export async function addViewsAndFields({ id, add }: Kit): Promise<void> {
       (name) => ['lake', name, `view of ${name}`, false] as const,
     ),
     ['lake', 'carol', 'view of carol, shared', true],
+    ['lake', 'dan', 'view of dan, shared', true],
     ['bay', 'tara', 'view of tara at bay', false],
     ['bay', 'bess', 'view of bess', false],
   ] as [Firm, string, string, boolean][]) {
