@@ -28,7 +28,7 @@ test('a menu opens by the arrow, on its first item', async ({ page }) => {
   const account = page.getByRole('button', { name: /^Account of/ });
   await account.focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Help' })).toBeFocused();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(account).toBeFocused();
 });
