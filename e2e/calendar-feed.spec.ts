@@ -107,8 +107,12 @@ test('too many readings of one address are refused for a while', async ({ page, 
   test.slow();
   const address = await makeAddress(page);
   const nobody = await visitor(playwright);
-  const all = Array.from({ length: 31 }, async () => (await nobody.get(address)).status());
-  const answers = new Set(await Promise.all(all));
+  const answers = new Set<number>();
+  // As calendars ask: some at once, not all.
+  for (let asked = 0; asked < 32; asked += 4) {
+    const some = Array.from({ length: 4 }, async () => (await nobody.get(address)).status());
+    for (const status of await Promise.all(some)) answers.add(status);
+  }
   expect([...answers].toSorted()).toEqual([200, 429]);
   await nobody.dispose();
 });
