@@ -102,11 +102,13 @@ test.describe('a client', () => {
     await expect(page.getByText(firms.title)).toHaveCount(0);
     await expect(page.getByText('Urgency')).toHaveCount(0);
     await expect(page.getByRole('checkbox')).toHaveCount(0);
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await page.getByRole('button', { name: new RegExp(`^Move to.*${own.title}`) }).click();
     await expect(page.getByRole('menuitem')).toHaveText(['In progress', 'Completed']);
     await page.getByRole('menuitem', { name: 'Completed' }).click();
     await expect(column(page, 'Completed').getByRole('link', { name: own.title })).toBeVisible();
+    // Only once it is written: the card moves before that.
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     await open(page, `/tasks?view=calendar&on=2026-12-16&status=completed&q=${unique}`);
     await expect(page.getByRole('gridcell', { name: 'Wed, Dec 16, 2026: 1 task' })).toBeVisible();
   });

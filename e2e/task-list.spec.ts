@@ -96,10 +96,10 @@ test.describe('the list of staff', () => {
           .filter({ has: page.getByRole('checkbox', { name: /^Select (?!all)/ }) })
           .count()),
     );
-    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).click();
     await expect(page.getByRole('heading', { name: /^Pending/ })).toBeVisible();
     await expect(chip).toBeVisible();
-    await page.getByRole('link', { name: 'Calendar' }).click();
+    await page.getByRole('link', { name: 'Calendar', exact: true }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await expect(chip).toBeVisible();
   });
@@ -111,11 +111,13 @@ test.describe('the list of staff', () => {
         .getByRole('navigation', { name: 'Main' })
         .getByRole('link', { name: /^Tasks/ })
         .innerText()
-        .then((text) => /\d+/.exec(text)?.[0] ?? '0'),
+        .then((text) => /\d+/.exec(text.replaceAll(',', ''))?.[0] ?? '0'),
     );
     const counts = await page.locator('tr[data-section] th').allInnerTexts();
     const of = (name: string) =>
-      Number(counts.find((text) => text.startsWith(name))?.replace(/\D/g, '') ?? '0');
+      Number(
+        / ([\d,]+)/.exec(counts.find((text) => text.startsWith(name)) ?? '')?.[1]?.replaceAll(',', '') ?? '0',
+      );
     expect(of('Overdue') + of('Today')).toBe(waiting);
   });
 });
