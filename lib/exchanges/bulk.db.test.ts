@@ -6,6 +6,7 @@ import { expectRefusal } from '@/scripts/test/refusal';
 import { editExchanges } from './bulk';
 import { bulkEdit } from './bulk-input';
 import { exchangeExport } from './list-export';
+import { followingRows } from './list-pages';
 import { readListState } from './list-params';
 import { exchangeList } from './queries';
 import { fileOfFirm, type FileOfFirm } from './testing/file-of-firm';
@@ -167,6 +168,13 @@ describe('filters by the firm’s own fields', () => {
     expect(ignored).toEqual(['field.source']);
     expect(rows.every(({ office }) => office === null)).toBe(true);
   });
+});
+
+it('refuses the rest of a long scroll from a cursor that opens nothing, rather than call it the end', async () => {
+  const rest = firm.people.coordinator.enter((scope) =>
+    followingRows(scope, { search: '', after: 'nonsense' }),
+  );
+  expect((await expectRefusal(rest)).kind).toBe('conflict');
 });
 
 describe('the export', () => {

@@ -4,6 +4,8 @@ import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { pruneRecentItems } from '@/lib/jobs/recent-items';
 import { newId } from '@/lib/shared/ids';
+import { addTask } from '@/lib/tasks/commands';
+import { newTask } from '@/lib/tasks/input';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import type { Opened } from './input';
@@ -84,12 +86,11 @@ describe('what somebody opened last', () => {
 
   it('keeps tasks, with the number of their file, for who sees them', async () => {
     const file = await opened(admin, 'Fir');
-    const task = await admin.enter(({ db }) =>
-      db.task.findFirstOrThrow({ where: { exchangeId: file.id }, select: { id: true, title: true } }),
-    );
+    const title = 'Call the escrow officer';
+    const task = await admin.enter((scope) => addTask(scope, newTask.parse({ exchangeId: file.id, title })));
     await look(admin, task.id, 'task');
     expect((await admin.enter(recentItems))[0]).toMatchObject({
-      ...{ kind: 'task', title: task.title, exchangeNumber: file.exchangeNumber },
+      ...{ kind: 'task', title, exchangeNumber: file.exchangeNumber },
       href: `/tasks/${task.id}`,
     });
     await expect(look(coordinator, task.id, 'task')).rejects.toMatchObject({ kind: 'not_found' });
