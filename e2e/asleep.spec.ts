@@ -46,6 +46,22 @@ test('a choice opens by the arrow, and Escape leaves it as it was', async ({ pag
   await expect(priority).toContainText('Medium');
 });
 
+test('a choice opens by Space and by a letter the first time, and chooses nothing', async ({
+  page,
+  state,
+  unique,
+}) => {
+  const { id } = await state.exchange(unique, '2026-11-02');
+  for (const key of ['Space', 'h']) {
+    await open(page, `/exchanges/${id}`);
+    await page.getByRole('combobox', { name: 'Priority' }).focus();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('option', { name: 'High' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: 'Priority' })).toContainText('Medium');
+  }
+});
+
 test('arrows go from tab to tab, around the end, and Enter opens one', async ({ page, state, unique }) => {
   const { id } = await state.exchange(unique, '2026-11-02');
   await open(page, `/exchanges/${id}`);

@@ -25,6 +25,15 @@ interface FieldDialogProps {
 
 const kinds = fieldKinds.map((value) => ({ value, label: kindWord[value] }));
 
+/** What the form showed when it opened. */
+const shown = ({ label, kind, choices, isRequired, help }: FieldDefinition) => ({
+  label,
+  kind,
+  choices,
+  isRequired,
+  help,
+});
+
 export function FieldDialog({ entity, field, onClose }: FieldDialogProps) {
   const [label, setLabel] = useState(field?.label ?? '');
   const [kind, setKind] = useState(field?.kind ?? 'text');
@@ -39,7 +48,7 @@ export function FieldDialog({ entity, field, onClose }: FieldDialogProps) {
       said: field ? `Field changed: ${label.trim()}` : `Field added: ${label.trim()}`,
       act: async () =>
         field
-          ? changeFieldAction({ ...said, id: field.id, was: { label: field.label, choices: field.choices } })
+          ? changeFieldAction({ ...said, id: field.id, was: shown(field) })
           : addFieldAction({ ...said, entity }).then((outcome) =>
               outcome.ok ? { ok: true as const, value: undefined } : outcome,
             ),

@@ -1,7 +1,8 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { RowsPiece } from '@/lib/exchanges/list-pages';
+import type { ExchangeRow } from '@/lib/exchanges/queries';
 
 interface AllRowsOptions {
   /** What the page came with. */
@@ -33,12 +34,26 @@ export function useAllRows({ first, search, asOf, on }: AllRowsOptions) {
     () => (on ? data.pages.flatMap((piece) => piece.rows) : first.rows),
     [on, data, first],
   );
+  const loading = on && hasNextPage && !isError;
+  const shown = useKept(rows, search, on && hasNextPage);
   return {
     // Typing and scrolling come before the rows that have just arrived.
-    rows: useDeferredValue(rows),
-    loading: on && hasNextPage && !isError,
+    rows: useDeferredValue(shown),
+    loading,
     retry: isError ? () => void fetchNextPage() : undefined,
   };
+}
+
+/** Behind a page made anew, what the one before had stays until as much is there again: nothing jumps, and what is selected stays. */
+function useKept(rows: ExchangeRow[], search: string, more: boolean): ExchangeRow[] {
+  const [before, setBefore] = useState({ search, rows });
+  const enough = !more || rows.length >= before.rows.length || before.search !== search;
+  if (enough && before.rows !== rows) setBefore({ search, rows });
+  return useMemo(() => {
+    if (enough) return rows;
+    const fresh = new Set(rows.map(({ id }) => id));
+    return [...rows, ...before.rows.filter(({ id }) => !fresh.has(id))];
+  }, [enough, rows, before]);
 }
 
 async function fetchRows(search: string, after: string, signal: AbortSignal): Promise<RowsPiece> {

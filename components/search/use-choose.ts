@@ -3,7 +3,6 @@ import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import { leave } from '@/components/shell/leave';
 import { useToast } from '@/components/ui/toast';
-import { rememberAction } from '@/lib/search/actions';
 import type { Entry } from './menu-of';
 import { pressWhenThere } from './page-commands';
 
@@ -16,10 +15,7 @@ export function useChoose({ onClose, onKeys }: { onClose: () => void; onKeys: ()
   return (entry: Entry) => {
     onClose();
     if ('hit' in entry) {
-      const { kind, id, href } = entry.hit;
-      // An exchange is kept when its page is seen (components/search/remember.tsx).
-      if (kind === 'contact') void rememberAction({ kind, id }).catch(() => undefined);
-      return router.push(href);
+      return router.push(entry.hit.href);
     }
     const { href, press, does } = entry.action;
     if (does === 'theme') return setTheme(resolvedTheme === 'dark' ? 'light' : 'dark');

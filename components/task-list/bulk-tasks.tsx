@@ -9,6 +9,7 @@ import { statusWord } from '@/lib/tasks/rules/board';
 import type { BulkChange } from '@/lib/tasks/rules/bulk';
 import { priorities, taskStatuses } from '@/lib/tasks/rules/values';
 import { priorityWord } from '@/lib/tasks/rules/words';
+import { MOST_BULK_TASKS } from '@/lib/shared/bulk-limits';
 import { BulkDates } from './bulk-dates';
 import { BulkPerson } from './bulk-person';
 import { useBulk } from './use-bulk';
@@ -22,7 +23,7 @@ export function BulkTasks({ tasks, onClear }: { tasks: readonly TaskRow[]; onCle
     void bulk.ask(change);
   };
   return (
-    <BulkBar count={tasks.length} noun="task" onClear={onClear}>
+    <BulkBar count={tasks.length} noun="task" most={MOST_BULK_TASKS} onClear={onClear}>
       <Button
         size="small"
         pending={bulk.pending}

@@ -48,9 +48,10 @@ export function Asleep({ button, opens, opensOn, awake = false, children }: Asle
     onClick: ({ currentTarget, nativeEvent }) => press(wake(currentTarget), nativeEvent),
     onKeyDown: ({ currentTarget, key, altKey, ctrlKey, metaKey }) => {
       if (altKey || ctrlKey || metaKey || !opensOn?.(key)) return;
-      wake(currentTarget).dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      );
+      const real = wake(currentTarget);
+      // What a letter finds is not there before it is open.
+      if (key.length === 1) return real.click();
+      real.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     },
   });
 }

@@ -26,7 +26,7 @@ export interface BulkPreviewProps {
   action: (count: number) => string;
   /** Sends the rows that change. */
   apply: (ids: string[]) => Promise<Answer>;
-  /** After something changed: toast, refresh. The dialog closes itself when nothing was left out. */
+  /** Once the person has read what was left out, if anything was: toast, refresh. Then the dialog closes. */
   onChanged: (result: BulkResult) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -42,6 +42,8 @@ export function BulkPreview({ title, rows, action, apply, onChanged, open, onOpe
 
   function close() {
     if (pending) return;
+    // Not before: refreshed, the list may hold none of the rows, and then their dialog is gone too.
+    if (result) onChanged(result);
     setProblem(undefined);
     setResult(undefined);
     onOpenChange(false);
@@ -58,9 +60,9 @@ export function BulkPreview({ title, rows, action, apply, onChanged, open, onOpe
           'This did not reach us. Nothing changed. Check your connection and try again.',
       );
     }
+    if (answer.value.left.length > 0) return setResult(answer.value);
     onChanged(answer.value);
-    if (answer.value.left.length > 0) setResult(answer.value);
-    else onOpenChange(false);
+    onOpenChange(false);
   }
 
   return (

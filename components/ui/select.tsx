@@ -62,8 +62,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   );
 }
 
-/** An arrow opens it, and a letter chooses what begins with it. */
-const isTyped = (key: string) => key.length === 1 || key === 'ArrowDown' || key === 'ArrowUp';
+/** An arrow opens it, and so does a letter. Space presses it, as any button. */
+const isTyped = (key: string) =>
+  (key.length === 1 && key !== ' ') || key === 'ArrowDown' || key === 'ArrowUp';
 
 const Placeholder = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
 

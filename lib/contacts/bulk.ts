@@ -6,17 +6,16 @@ import type { Scope } from '@/lib/access/scope';
 import { toDateColumn } from '@/lib/shared/calendar-date';
 import { dateField } from '@/lib/shared/fields';
 import { changedMeanwhile, type BulkResult } from '@/lib/shared/bulk';
+import { MOST_BULK_CONTACTS } from '@/lib/shared/bulk-limits';
 import { idSchema } from '@/lib/shared/ids';
 import { MOST_TAGS, seen, tag } from './details';
 import { asSeen } from './edit';
-
-export const MOST_ROWS = 500;
 
 export const bulkChange = z.object({
   rows: z
     .array(z.object({ id: idSchema, seen }))
     .min(1, 'Select a contact first.')
-    .max(MOST_ROWS, `Change at most ${MOST_ROWS} contacts at once.`),
+    .max(MOST_BULK_CONTACTS, `Change at most ${MOST_BULK_CONTACTS} contacts at once.`),
   change: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('addTag'), tag }),
     z.object({ kind: z.literal('removeTag'), tag }),

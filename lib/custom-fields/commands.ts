@@ -50,7 +50,7 @@ export async function changeField(scope: Scope, input: FieldChange): Promise<voi
   });
   refuseTaken(label, others);
   const { count } = await scope.db.customFieldDefinition.updateMany({
-    where: { id, label: was.label, choices: { equals: was.choices as Prisma.InputJsonArray } },
+    where: { id, ...was, choices: { equals: was.choices as Prisma.InputJsonArray } },
     data: { label, kind, isRequired, help, choices: kind === 'choice' ? toJson(choices) : [] },
   });
   if (count === 0) conflict(meanwhile);

@@ -75,15 +75,26 @@ describe('the fields of a firm', () => {
 
   it('change their kind only while nothing holds a value', async () => {
     const { id } = await add('Turning', 'text');
-    const was = { label: 'Turning', choices: [] };
-    await change(id, was, { label: 'Turning', kind: 'number' });
+    const text = { label: 'Turning', kind: 'text', choices: [], isRequired: false, help: null };
+    await change(id, text, { label: 'Turning', kind: 'number' });
+    const was = { ...text, kind: 'number' };
     await write({ turning: 5 });
     await refusedAs(change(id, was, { label: 'Turning', kind: 'text' }), 'conflict');
     await change(id, was, { label: 'Turned', kind: 'number', isRequired: true });
     await refusedAs(write({}), 'invalid');
     await refusedAs(change(id, was, { label: 'Third', kind: 'number' }), 'conflict');
-    await change(id, { label: 'Turned', choices: [] }, { label: 'Turned', kind: 'number' });
+    await change(id, { ...was, label: 'Turned', isRequired: true }, { label: 'Turned', kind: 'number' });
     await write({});
+  });
+
+  it('write over nothing of another, whatever part of the field that changed', async () => {
+    const { id } = await add('Held', 'text');
+    const was = { label: 'Held', kind: 'text', choices: [], isRequired: false, help: null };
+    const now = { ...was, kind: 'number', isRequired: true, help: 'In acres.' };
+    await change(id, was, now);
+    for (const part of ['kind', 'isRequired', 'help'] as const)
+      await refusedAs(change(id, { ...now, [part]: was[part] }, { label: 'Mine', kind: 'text' }), 'conflict');
+    await change(id, now, { label: 'Held', kind: 'text' });
   });
 });
 

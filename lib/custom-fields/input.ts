@@ -29,9 +29,18 @@ const unchoosable = { path: ['choices'], message: 'Give at least one choice that
 export const newField = said.extend({ entity: z.enum(fieldEntities) }).refine(choosable, unchoosable);
 export type NewField = z.output<typeof newField>;
 
-/** With the moment the form showed, so that nobody's change is written over. */
+/** With all that the form showed, so that nobody's change is written over. */
 export const fieldChange = said
-  .extend({ id: idSchema, was: z.object({ label: z.string(), choices: z.array(z.unknown()) }) })
+  .extend({
+    id: idSchema,
+    was: z.object({
+      label: z.string(),
+      kind: z.enum(fieldKinds),
+      choices: z.array(z.unknown()),
+      isRequired: z.boolean(),
+      help: z.string().nullable(),
+    }),
+  })
   .refine(choosable, unchoosable);
 export type FieldChange = z.output<typeof fieldChange>;
 

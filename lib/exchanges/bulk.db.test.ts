@@ -6,6 +6,7 @@ import { expectRefusal } from '@/scripts/test/refusal';
 import { editExchanges } from './bulk';
 import { bulkEdit } from './bulk-input';
 import { exchangeExport } from './list-export';
+import { followingRows } from './list-pages';
 import { readListState } from './list-params';
 import { exchangeList } from './queries';
 import { fileOfFirm, type FileOfFirm } from './testing/file-of-firm';
@@ -87,6 +88,22 @@ describe('a change of many files', () => {
     expect((await stored('tags'))[0]).toEqual(['ranch, with "quotes"', 'estate\\']);
   });
 
+  it('keeps the tags of imports letter for letter, however many and long, and takes one more from others', async () => {
+    const { coordinator } = firm.people;
+    const imported = [' two\nlines\t\\ "quoted" ', 'x'.repeat(60)];
+    await firm.database.owner.query('UPDATE exchanges SET tags = $2 WHERE id = $1', [files[0], imported]);
+    const rows = [
+      { id: files[0], was: imported, to: [...imported, 'estate'] },
+      { id: files[1], was: [], to: ['estate'] },
+    ];
+    expect((await edit(coordinator, 'tags', rows)).changed).toEqual([files[0], files[1]]);
+    expect(await stored('tags')).toEqual([[...imported, 'estate'], ['estate'], []]);
+    const said = (to: string[]) =>
+      bulkEdit.safeParse({ field: 'tags', rows: [{ id: files[2], was: [], to }] });
+    expect(said(['x'.repeat(41)]).success).toBe(false);
+    expect(said(Array.from({ length: 21 }, (_, n) => `${n}`)).success).toBe(false);
+  });
+
   it('gives files to another with the open work of whoever had them, and is an admin’s', async () => {
     const { admin, coordinator, other } = firm.people;
     const rows = files.map((id) => ({ id, was: coordinator.userId, to: other.userId }));
@@ -151,6 +168,13 @@ describe('filters by the firm’s own fields', () => {
     expect(ignored).toEqual(['field.source']);
     expect(rows.every(({ office }) => office === null)).toBe(true);
   });
+});
+
+it('refuses the rest of a long scroll from a cursor that opens nothing, rather than call it the end', async () => {
+  const rest = firm.people.coordinator.enter((scope) =>
+    followingRows(scope, { search: '', after: 'nonsense' }),
+  );
+  expect((await expectRefusal(rest)).kind).toBe('conflict');
 });
 
 describe('the export', () => {

@@ -1,5 +1,5 @@
 /** The exchange list as a file: its filters, order and chosen columns, of what this member may see. */
-import { can } from '@/lib/access/permissions';
+import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { recordExport } from '@/lib/audit/events';
 import { fieldDefinitions } from '@/lib/custom-fields/queries';
@@ -20,6 +20,7 @@ const PIECE = 500;
 
 /** The usual parameters of the list. Taking it out is recorded with how many rows left. */
 export async function exchangeExport(scope: Scope, params: URLSearchParams): Promise<CsvPlan> {
+  allow(scope, 'exchange.export');
   const asked = readListState(paramsOf(params));
   const state = stateFor(scope, { ...asked, after: null, before: null });
   const definitions = await fieldDefinitions(scope, 'exchange');
@@ -89,6 +90,3 @@ export function paramsOf(params: URLSearchParams): Record<string, string | strin
     }),
   );
 }
-
-/** For whom the page offers it. */
-export const mayExport = (scope: Scope) => can(scope, 'exchange.export');

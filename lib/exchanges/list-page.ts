@@ -30,7 +30,11 @@ export async function listPage(scope: Scope, asked: ListState) {
     saved: await savedViews(scope, 'exchanges'),
     viewRights: { share: can(scope, 'view.share'), keepShared: can(scope, 'view.keepShared') },
     bulk: can(scope, 'exchange.bulkEdit')
-      ? { ...(can(scope, 'exchange.chooseCoordinator') && { coordinators }) }
+      ? {
+          ...(can(scope, 'exchange.chooseCoordinator') && {
+            coordinators: coordinators.filter(({ isActive }) => isActive),
+          }),
+        }
       : undefined,
     canOpen: can(scope, 'exchange.open'),
     canImport: can(scope, 'import.matters'),

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
+import { conflict } from '@/lib/shared/errors';
 import { paramsOf } from './list-export';
 import { readListState } from './list-params';
 import { exchangeList, stateFor, type ExchangeRow } from './queries';
@@ -23,5 +24,6 @@ export async function followingRows(
     onward: true,
   });
   // A cursor that opens nothing would begin again at the first page.
-  return list.cursorLost ? { rows: [] } : { rows: list.rows, after: list.after };
+  if (list.cursorLost) conflict('The list does not go on from there. Reload to see it.');
+  return { rows: list.rows, after: list.after };
 }

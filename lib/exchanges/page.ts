@@ -61,6 +61,8 @@ function countsOf({ properties, people, completed, open }: NonNullable<FileHead[
 }
 
 /** For who may give the file to another, while it is open. */
-export async function coordinatorsToChoose(scope: Scope, { status }: ExchangeDetail) {
-  return !hasEnded(status) && can(scope, 'exchange.chooseCoordinator') ? listCoordinators(scope) : undefined;
+export async function coordinatorsToChoose(scope: Scope, { status, coordinator }: ExchangeDetail) {
+  if (hasEnded(status) || !can(scope, 'exchange.chooseCoordinator')) return undefined;
+  // Whoever has the file is named there, also after they left.
+  return (await listCoordinators(scope)).filter(({ id, isActive }) => isActive || id === coordinator?.id);
 }

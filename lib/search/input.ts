@@ -32,8 +32,8 @@ export const searchQuestion = z.object({
 
 export type SearchQuestion = z.output<typeof searchQuestion>;
 
-/** What has a page of its own: the others are shown on that of their file. */
-export const openedItem = z.object({ kind: z.enum(['exchange', 'contact']), id: idSchema });
+/** What has a page of its own, which keeps that it was opened; the others are shown on that of their file. */
+export const openedItem = z.object({ kind: z.enum(['exchange', 'contact', 'task']), id: idSchema });
 
 export type Opened = z.output<typeof openedItem>;
 

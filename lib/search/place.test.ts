@@ -6,8 +6,9 @@ describe('where a hit leads', () => {
   const file = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff0001';
   it.each([
     ['exchange', file, 'coordinator', `/exchanges/${id}`],
-    ['task', file, 'client', `/exchanges/${file}?tab=tasks`],
-    ['task', null, 'coordinator', '/tasks'],
+    ['task', file, 'client', `/tasks/${id}`],
+    ['task', null, 'coordinator', `/tasks/${id}`],
+    ['task', file, 'agency', `/exchanges/${file}`],
     ['document', file, 'third_party', `/exchanges/${file}?tab=documents`],
     ['message', file, 'agency', `/exchanges/${file}`],
     ['contact', null, 'coordinator', `/contacts/${id}`],

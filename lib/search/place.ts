@@ -19,7 +19,8 @@ export function hrefOf({ kind, id, exchangeId, title }: Place, role: Role): stri
         ? `/contacts/${id}`
         : `/exchanges?${new URLSearchParams({ view: 'all', q: title }).toString()}`;
     case 'task':
-      return exchangeId ? `/exchanges/${exchangeId}?tab=tasks` : '/tasks';
+      // An agency has no page of tasks.
+      return role === 'agency' ? `/exchanges/${exchangeId ?? ''}` : `/tasks/${id}`;
     case 'document':
       return exchangeId ? `/exchanges/${exchangeId}?tab=documents` : '/contacts';
     case 'message':

@@ -4,8 +4,11 @@ import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { pruneRecentItems } from '@/lib/jobs/recent-items';
 import { newId } from '@/lib/shared/ids';
+import { addTask } from '@/lib/tasks/commands';
+import { newTask } from '@/lib/tasks/input';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
+import type { Opened } from './input';
 import { recentItems, remember } from './recent';
 
 let database: TestDatabase;
@@ -38,7 +41,7 @@ const opened = (who: TestMember, lastName: string) =>
       }),
     ),
   );
-const look = (who: TestMember, id: string, kind: 'exchange' | 'contact' = 'exchange') =>
+const look = (who: TestMember, id: string, kind: Opened['kind'] = 'exchange') =>
   who.enter((scope) => remember(scope, { kind, id }));
 const titles = async (who: TestMember) => (await who.enter(recentItems)).map(({ title }) => title);
 
@@ -65,6 +68,32 @@ describe('what somebody opened last', () => {
     const { id } = await admin.enter((scope) => createContact(scope, { lastName: 'Cedar', types: [] }));
     await look(admin, id, 'contact');
     expect((await titles(admin))[0]).toBe('Cedar');
+  });
+
+  it('forgets who was merged into another', async () => {
+    const make = (lastName: string) => admin.enter((scope) => createContact(scope, { lastName, types: [] }));
+    const [gone, kept] = [await make('Twice'), await make('Once')];
+    await look(admin, gone.id, 'contact');
+    await look(admin, kept.id, 'contact');
+    await database.owner.query('UPDATE contacts SET merged_into_id = $2, merged_at = now() WHERE id = $1', [
+      gone.id,
+      kept.id,
+    ]);
+    expect(await titles(admin)).toContain('Once');
+    expect(await titles(admin)).not.toContain('Twice');
+    await expect(look(admin, gone.id, 'contact')).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('keeps tasks, with the number of their file, for who sees them', async () => {
+    const file = await opened(admin, 'Fir');
+    const title = 'Call the escrow officer';
+    const task = await admin.enter((scope) => addTask(scope, newTask.parse({ exchangeId: file.id, title })));
+    await look(admin, task.id, 'task');
+    expect((await admin.enter(recentItems))[0]).toMatchObject({
+      ...{ kind: 'task', title, exchangeNumber: file.exchangeNumber },
+      href: `/tasks/${task.id}`,
+    });
+    await expect(look(coordinator, task.id, 'task')).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it('is not kept of what is not there, nor of what is not theirs to see, and is told apart by nothing', async () => {

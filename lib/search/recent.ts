@@ -48,8 +48,12 @@ async function titled({ db, member }: Scope, kept: readonly Kept[]): Promise<Bar
     select: { id: true, exchangeNumber: true, name: seesNames, client: { select: { displayName: true } } },
   });
   const contacts = await db.contact.findMany({
-    where: of('contact'),
+    where: { ...of('contact'), mergedIntoId: null },
     select: { id: true, displayName: true },
+  });
+  const tasks = await db.task.findMany({
+    where: of('task'),
+    select: { id: true, title: true, exchangeId: true, exchange: { select: { exchangeNumber: true } } },
   });
   const found = new Map<string, Bare>();
   for (const { id, exchangeNumber, name, client } of exchanges) {
@@ -59,5 +63,9 @@ async function titled({ db, member }: Scope, kept: readonly Kept[]): Promise<Bar
   }
   for (const { id, displayName: title } of contacts)
     found.set(id, { kind: 'contact', id, exchangeId: null, exchangeNumber: null, title, detail: null });
+  for (const { id, title, exchangeId, exchange } of tasks) {
+    const exchangeNumber = exchange?.exchangeNumber ?? null;
+    found.set(id, { kind: 'task', id, exchangeId, exchangeNumber, title, detail: null });
+  }
   return kept.flatMap(({ entityId }) => found.get(entityId) ?? []);
 }

@@ -3,9 +3,8 @@
  * named; the others change together, in one transaction.
  */
 import { z } from 'zod';
+import { MOST_BULK_ROWS } from './bulk-limits';
 import { idSchema } from './ids';
-
-export const MOST_BULK_ROWS = 1000;
 
 /** `{ id, was, to }`, each row once. */
 export const bulkRows = <S extends z.ZodType>(value: S) =>

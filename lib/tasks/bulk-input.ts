@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { Priority, TaskStatus } from '@/lib/generated/prisma/enums';
+import { MOST_BULK_TASKS } from '@/lib/shared/bulk-limits';
 import { dateField } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
-
-/** At once, in one transaction. */
-export const MOST_AT_ONCE = 200;
 
 /** A task as the list showed it: what is different by now has been changed meanwhile. */
 const shown = z.object({
@@ -21,7 +19,7 @@ const rows = <S extends z.ZodType>(row: S) =>
   z
     .array(row)
     .min(1, 'Select at least one task.')
-    .max(MOST_AT_ONCE, `Select at most ${MOST_AT_ONCE} tasks at once.`);
+    .max(MOST_BULK_TASKS, `Select at most ${MOST_BULK_TASKS} tasks at once.`);
 
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), status: z.enum(TaskStatus) }),

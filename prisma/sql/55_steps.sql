@@ -26,15 +26,14 @@ CREATE OR REPLACE FUNCTION app.hold_steps() RETURNS trigger LANGUAGE plpgsql SET
 DECLARE
     stages exchange_stage_enum[] := app.stages_of(NEW.exchange_type);
     furthest integer := array_position(app.stages_of(OLD.exchange_type), OLD.stage) + 1;
+    -- Before its papers, and nothing is sold or parked by today. A day that is planned may stand.
+    unsold boolean := OLD.stage IN ('intake', 'eligibility') AND coalesce(least(NEW.transfer_date, NEW.parking_started_on)
+        > (now() AT TIME ZONE NEW.time_zone)::date, NEW.transfer_date IS NULL AND NEW.parking_started_on IS NULL);
 BEGIN
     IF NEW.status <> OLD.status AND NOT (CASE OLD.status
         WHEN 'draft' THEN NEW.status IN ('active', 'cancelled')
-        WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled') OR NEW.status = 'draft'
-            AND OLD.stage IN ('intake', 'eligibility') AND coalesce(NEW.transfer_date > OLD.transfer_date, NEW.transfer_date IS NULL)
-            AND coalesce(NEW.parking_started_on > OLD.parking_started_on, NEW.parking_started_on IS NULL)
-        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled') OR NEW.status = 'draft'
-            AND OLD.stage IN ('intake', 'eligibility') AND coalesce(least(NEW.transfer_date, NEW.parking_started_on)
-                > (now() AT TIME ZONE NEW.time_zone)::date, NEW.transfer_date IS NULL AND NEW.parking_started_on IS NULL)
+        WHEN 'active' THEN NEW.status IN ('on_hold', 'completed', 'failed', 'cancelled') OR NEW.status = 'draft' AND unsold
+        WHEN 'on_hold' THEN NEW.status IN ('active', 'failed', 'cancelled') OR NEW.status = 'draft' AND unsold
         -- Without an entered role it is the owner: imports and repairs. A draft that was cancelled becomes one again.
         ELSE (NEW.status = 'active' OR NEW.status = 'draft' AND OLD.stage IN ('intake', 'eligibility')) AND current_setting('role') IN ('peak_admin', 'none') END) THEN
         PERFORM app.refuse('exchanges_status_step', format('from %s to %s', OLD.status, NEW.status));

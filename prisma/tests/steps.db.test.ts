@@ -178,12 +178,14 @@ describe('the stage of an exchange', () => {
     };
     const none = 'transfer_date = NULL, identification_deadline = NULL, exchange_deadline = NULL';
     const later = `transfer_date = '2026-03-05', identification_deadline = '2026-04-19', exchange_deadline = '2026-09-01'`;
+    const planned = `transfer_date = '2999-01-05', identification_deadline = '2999-02-19', exchange_deadline = '2999-07-04'`;
     const earlier = `transfer_date = '2026-01-02', identification_deadline = '2026-02-16', exchange_deadline = '2026-07-01'`;
     const id = await open({ status: 'active', stage: 'eligibility', ...dates });
     const outcomes = [
       [`status = 'draft'`, 'exchanges_status_step'],
       [`status = 'draft', ${earlier}`, 'exchanges_status_step'],
-      [`status = 'draft', ${later}`, 'done'],
+      [`status = 'draft', ${later}`, 'exchanges_status_step'],
+      [`status = 'draft', ${planned}`, 'done'],
       [`status = 'draft', ${none}`, 'done'],
       [`status = 'draft', stage = 'intake', ${none}`, 'done'],
       [none, 'exchanges_stage_fits_status'],
@@ -197,6 +199,20 @@ describe('the stage of an exchange', () => {
       ...parkedDates,
     });
     expect(await outcome(both, `status = 'draft', ${none}`)).toBe('exchanges_status_step');
+    // A parking that is only planned keeps nothing active.
+    const toPark = await open({
+      exchange_type: 'reverse',
+      status: 'active',
+      stage: 'intake',
+      ...dates,
+      parked_side: 'replacement',
+      parking_started_on: '2999-01-05',
+      parking_agreement_deadline: '2999-01-12',
+      parking_identification_deadline: '2999-02-19',
+      parking_deadline: '2999-07-04',
+    });
+    expect(await outcome(toPark, `status = 'draft'`)).toBe('exchanges_status_step');
+    expect(await outcome(toPark, `status = 'draft', ${none}`)).toBe('done');
     const waits = await open({ status: 'on_hold', stage: 'eligibility', ...dates });
     expect(await outcome(waits, `status = 'draft'`)).toBe('exchanges_status_step');
     expect(await outcome(waits, `status = 'draft', ${none}`)).toBe('done');

@@ -10,6 +10,7 @@ import { useToast } from '@/components/ui/toast';
 import { changeContactsAction } from '@/lib/contacts/actions';
 import type { ListedContact } from '@/lib/contacts/list';
 import { parseCalendarDate, writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
+import { MOST_BULK_CONTACTS } from '@/lib/shared/bulk-limits';
 
 type Change = Parameters<typeof changeContactsAction>[0]['change'];
 
@@ -30,7 +31,7 @@ export function BulkActions({ rows, today, clear }: BulkActionsProps) {
   const preview = change ? rows.map((row) => previewOf(row, change)) : [];
 
   return (
-    <BulkBar count={rows.length} noun="contact" onClear={clear}>
+    <BulkBar count={rows.length} noun="contact" most={MOST_BULK_CONTACTS} onClear={clear}>
       <span className="flex flex-wrap items-center gap-2">
         <Input
           aria-label="Tag for the selected contacts"

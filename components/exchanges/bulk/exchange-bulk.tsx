@@ -7,9 +7,11 @@ import { BulkBar } from '@/components/ui/data-table';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toast';
 import { editExchangesAction } from '@/lib/exchanges/bulk-actions';
+import type { BulkEdit } from '@/lib/exchanges/bulk-input';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { priorityWord } from '@/lib/exchanges/status-words';
 import type { BulkResult } from '@/lib/shared/bulk';
+import { MOST_BULK_ROWS } from '@/lib/shared/bulk-limits';
 import { only, setCoordinator, setPriority, setTag, undone, type Planned } from './edits';
 import { TagDialog } from './tag-dialog';
 
@@ -19,6 +21,8 @@ interface ExchangeBulkProps {
   /** For who may give files to another; absent for everybody else. */
   coordinators?: readonly { id: string; name: string }[];
 }
+
+const UNREACHED = 'This did not reach us. Nothing changed. Check your connection and try again.';
 
 const priorities = Object.keys(priorityWord) as (keyof typeof priorityWord)[];
 
@@ -37,13 +41,28 @@ export function ExchangeBulk({ rows, clear, coordinators }: ExchangeBulkProps) {
       title: `${result.changed.length} ${result.changed.length === 1 ? 'exchange' : 'exchanges'} changed`,
       // Tasks went with the files; what each had before is not known any more.
       ...(edit.field !== 'coordinator' && {
-        undo: () => void editExchangesAction(undone(edit, result.changed)).then(() => router.refresh()),
+        undo: () => void undo(undone(edit, result.changed)),
       }),
     });
   }
 
+  async function undo(edit: BulkEdit) {
+    const outcome = await editExchangesAction(edit).catch(() => undefined);
+    if (!outcome?.ok) {
+      toast({ title: 'Not undone', description: outcome?.error.message ?? UNREACHED });
+    } else {
+      const { changed, left } = outcome.value;
+      toast({
+        title: `Taken back: ${changed.length} ${changed.length === 1 ? 'exchange' : 'exchanges'}`,
+        description:
+          left.length > 0 ? `Stay as they are: ${left.map(({ name }) => name).join(', ')}.` : undefined,
+      });
+    }
+    router.refresh();
+  }
+
   return (
-    <BulkBar count={rows.length} noun="exchange" onClear={clear}>
+    <BulkBar count={rows.length} noun="exchange" most={MOST_BULK_ROWS} onClear={clear}>
       <Menu align="start" trigger={<Button size="small">Priority</Button>}>
         {priorities.map((priority) => (
           <MenuItem key={priority} onClick={() => setPlanned(setPriority(rows, priority))}>

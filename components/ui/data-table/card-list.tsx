@@ -35,15 +35,14 @@ export function CardList<Row>(props: CardListProps<Row>) {
 interface VirtualCardListProps<Row> extends CardListProps<Row> {
   root: RefObject<HTMLElement | null>;
   go: RefObject<GoToRow | null>;
-  onNearEnd?: () => void;
 }
 
 const CARD_HEIGHT = 190;
 
-export function VirtualCardList<Row>({ root, go, onNearEnd, ...props }: VirtualCardListProps<Row>) {
+export function VirtualCardList<Row>({ root, go, ...props }: VirtualCardListProps<Row>) {
   const body = useRef<HTMLUListElement>(null);
   const { shown, rest, measure } = useVirtualRows({
-    ...{ root, body, go, onNearEnd },
+    ...{ root, body, go },
     count: props.rows.length,
     height: CARD_HEIGHT,
   });

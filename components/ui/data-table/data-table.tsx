@@ -10,7 +10,7 @@ import type { DataTableProps } from './types';
 import { useColumnWidths } from './use-column-widths';
 import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
-import { useTableKeys, type GoToRow } from './use-table-keys';
+import { focusLinkOf, useTableKeys, type GoToRow } from './use-table-keys';
 import { MOST_PLAIN_ROWS } from './use-virtual-rows';
 
 /**
@@ -18,7 +18,7 @@ import { MOST_PLAIN_ROWS } from './use-virtual-rows';
  * around the window are in the page.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, empty, selection, total = rows.length, onNearEnd } = props;
+  const { caption, columns, rows, rowId, empty, selection, total = rows.length } = props;
   const table = useReactTable({
     data: rows,
     columns,
@@ -37,7 +37,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { chosen, all, toggle, toggleAll, clear } = useSelection(ids);
   const [peeked, setPeeked] = useState<string>();
   const peek = useCallback((id: string) => setPeeked((now) => (now === id ? undefined : id)), []);
-  const unpeek = useCallback(() => setPeeked(undefined), []);
+  const unpeek = useCallback(() => {
+    // First: the row that gets the focus would be peeked at.
+    if (root.current && peeked !== undefined) focusLinkOf(root.current, peeked);
+    setPeeked(undefined);
+  }, [peeked]);
   useTableKeys({
     ...{ root, go },
     ...(selection && { toggle }),
@@ -46,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   if (rows.length === 0) return empty;
 
-  const shared = { selection, section: props.section, chosen, onToggle: toggle, root, go, onNearEnd };
+  const shared = { selection, section: props.section, chosen, onToggle: toggle, root, go };
   const peekedRow = peeked === undefined ? undefined : rows.find((row) => rowId(row) === peeked);
   const chosenRows = chosen.size === 0 ? [] : rows.filter((row) => chosen.has(rowId(row)));
   /** The panel follows the focus through the list. */

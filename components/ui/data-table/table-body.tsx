@@ -44,16 +44,15 @@ export function PlainBody<Row>(props: TableBodyProps<Row>) {
 interface VirtualBodyProps<Row> extends TableBodyProps<Row> {
   root: RefObject<HTMLElement | null>;
   go: RefObject<GoToRow | null>;
-  onNearEnd?: () => void;
 }
 
 const ROW_HEIGHT = 57;
 
 export function VirtualBody<Row>(props: VirtualBodyProps<Row>) {
-  const { rows, root, go, onNearEnd } = props;
+  const { rows, root, go } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const { shown, rest, measure, keepActive } = useVirtualRows({
-    ...{ root, body, go, onNearEnd },
+    ...{ root, body, go },
     count: rows.length,
     height: ROW_HEIGHT,
   });

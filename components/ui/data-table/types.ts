@@ -48,8 +48,6 @@ export interface DataTableProps<Row> {
   section?: (row: Row) => TableSection;
   /** All that match, where only some are loaded yet. */
   total?: number;
-  /** Called when the end of what is loaded comes near; only where more is to come. */
-  onNearEnd?: () => void;
   /** Space shows this of the row that has the focus, beside the list; Escape takes it away. */
   peek?: (row: Row, close: () => void) => ReactNode;
 }

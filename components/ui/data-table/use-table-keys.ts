@@ -51,3 +51,12 @@ export function focusRow(list: HTMLElement, index: number, options?: FocusOption
   const shown = [...rows].find((row) => row.offsetParent !== null);
   shown?.querySelector<HTMLElement>('a[href], button')?.focus(options);
 }
+
+/** Back to the row that a panel was about, where the focus is not in a row already. */
+export function focusLinkOf(list: HTMLElement, id: string): void {
+  const now = document.activeElement?.closest('[data-row]');
+  if (now && list.contains(now)) return;
+  const rows = list.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  const shown = [...rows].find((row) => row.offsetParent !== null);
+  shown?.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true });
+}

@@ -5,8 +5,6 @@ import { focusRow, type GoToRow } from './use-table-keys';
 
 /** More rows than this are not all in the page at once. */
 export const MOST_PLAIN_ROWS = 200;
-/** Rows before the end of what is loaded at which more is asked for. */
-const NEAR_END = 100;
 
 interface VirtualRowsOptions {
   /** Around all of the list, for finding a row in it. */
@@ -17,11 +15,10 @@ interface VirtualRowsOptions {
   /** The usual height of a row; each is measured when it appears. */
   height: number;
   go: RefObject<GoToRow | null>;
-  onNearEnd?: () => void;
 }
 
 /** The rows around what is to be seen, and the one that has the focus, which so keeps it. */
-export function useVirtualRows({ root, body, count, height, go, onNearEnd }: VirtualRowsOptions) {
+export function useVirtualRows({ root, body, count, height, go }: VirtualRowsOptions) {
   const [above, setAbove] = useState(0);
   const [active, setActive] = useState(-1);
   // A new object each time, so that going to the same row again gives it the focus again.
@@ -42,7 +39,6 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
     },
   });
   const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
 
   // What stands above can grow and shrink: filters, notes.
   useEffect(() => {
@@ -67,10 +63,6 @@ export function useVirtualRows({ root, body, count, height, go, onNearEnd }: Vir
   useEffect(() => {
     if (target && root.current) focusRow(root.current, target.row, { preventScroll: true });
   }, [root, target]);
-
-  useEffect(() => {
-    if (last >= count - NEAR_END) onNearEnd?.();
-  }, [last, count, onNearEnd]);
 
   return {
     /** Each row with the empty space before it, in pixels. */

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { BulkEdit } from '../bulk-input';
 
+/** A type in the record is read as the column's own: arrays from JSON arrays, so that no text in them is escaped twice. */
 const columns: Record<BulkEdit['field'], [column: Prisma.Sql, type: Prisma.Sql]> = {
   coordinator: [Prisma.sql`coordinator_id`, Prisma.sql`uuid`],
   priority: [Prisma.sql`priority`, Prisma.sql`priority_enum`],
@@ -11,11 +12,10 @@ const columns: Record<BulkEdit['field'], [column: Prisma.Sql, type: Prisma.Sql]>
 /** Changes the files that still are as they were shown and have not ended, locked in the order of their ids; returns those. */
 export async function bulkUpdate(scope: Scope, { field, rows }: BulkEdit): Promise<string[]> {
   const [column, type] = columns[field];
-  const asked = JSON.stringify(rows.map(({ id, was, to }) => ({ id, was: stored(was), target: stored(to) })));
+  const asked = JSON.stringify(rows.map(({ id, was, to }) => ({ id, was, target: to })));
   const changed = await scope.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH asked AS (
-      SELECT id, was::${type} AS was, target::${type} AS target
-      FROM jsonb_to_recordset(${asked}::jsonb) AS r (id uuid, was text, target text)
+      SELECT id, was, target FROM jsonb_to_recordset(${asked}::jsonb) AS r (id uuid, was ${type}, target ${type})
     ), held AS (
       SELECT e.id FROM exchanges e WHERE e.id IN (SELECT id FROM asked) ORDER BY e.id FOR NO KEY UPDATE
     )
@@ -26,7 +26,3 @@ export async function bulkUpdate(scope: Scope, { field, rows }: BulkEdit): Promi
     RETURNING e.id`);
   return changed.map(({ id }) => id);
 }
-
-/** As a text that the column's type reads. */
-const stored = (value: string | string[] | null): string | null =>
-  Array.isArray(value) ? `{${value.map((text) => JSON.stringify(text)).join(',')}}` : value;

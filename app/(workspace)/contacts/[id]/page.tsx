@@ -13,6 +13,7 @@ import { Scores } from '@/components/contacts/page/scores';
 import { Similar } from '@/components/contacts/page/similar';
 import { ContactTags } from '@/components/contacts/page/tags';
 import { writtenNote } from '@/components/notes/note-view';
+import { Remember } from '@/components/search/remember';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -52,6 +53,7 @@ export default async function ContactPage(props: Props) {
   const lead = [title, company !== displayName && company, industry].filter(Boolean).join(' · ');
   return (
     <>
+      <Remember kind="contact" id={id} />
       <Breadcrumbs crumbs={[{ label: 'Contacts', href: '/contacts' }, { label: displayName }]} />
       <PageHeader
         title={displayName}

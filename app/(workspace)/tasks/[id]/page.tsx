@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { Remember } from '@/components/search/remember';
 import { AfterOthers } from '@/components/task/after-others';
 import { Comments } from '@/components/task/comments';
 import { Dependencies } from '@/components/task/dependencies';
@@ -33,6 +34,7 @@ export default async function TaskDetailPage({ params }: Props) {
   const open = task.status !== 'completed' && task.status !== 'cancelled';
   return (
     <>
+      <Remember kind="task" id={id} />
       <Breadcrumbs crumbs={[{ label: 'Tasks', href: '/tasks' }, { label: task.title }]} />
       <PageHeader
         title={task.title}
