@@ -34,10 +34,7 @@ export default async function TaskDetailPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: 'Tasks', href: '/tasks' }, { label: task.title }]} />
-      <PageHeader
-        title={task.title}
-        action={mayEdit && <EditTask key={task.title} task={task} today={today} />}
-      />
+      <PageHeader title={task.title} action={mayEdit && <EditTask task={task} today={today} />} />
       <div className="grid gap-4 xl:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <Facts page={page} />
