@@ -41,7 +41,12 @@ export default async function TaskDetailPage({ params }: Props) {
           {mayMove && <Moves key={task.status} task={task} staff={staff !== undefined} />}
           {staff && <Dependencies id={id} links={staff.links} today={today} mayEdit={mayEdit && open} />}
           {staff && mayEdit && open && staff.links.waitsFor.length > 0 && (
-            <AfterOthers id={id} offsetDays={task.anchor === 'waited_for' ? task.offsetDays : null} />
+            <AfterOthers
+              key={`${task.anchor} ${task.offsetDays}`}
+              id={id}
+              offsetDays={task.anchor === 'waited_for' ? task.offsetDays : null}
+              dueOn={task.dueOn}
+            />
           )}
           <Comments id={id} comments={comments} timeZone={timeZone} mayWrite={staff !== undefined} />
         </div>
