@@ -119,6 +119,23 @@ describe('a recurring task', () => {
     expect((await assigned()).at(-1)).toBe(coordinator.userId);
   });
 
+  it('takes the next one back when it is opened again, and makes it when it is done once more', async () => {
+    const id = await repeating({});
+    const move = (status: 'completed' | 'pending') =>
+      coordinator.enter((scope) => moveTask(scope, { id, status }));
+    await move('completed');
+    expect(await move('pending')).toMatchObject({ withdrawn: '2026-12-14' });
+    expect(await all()).toEqual([
+      { due: '2026-12-07', status: 'pending' },
+      { due: '2026-12-14', status: 'cancelled' },
+    ]);
+    expect((await move('completed')).again?.dueOn).toBe('2026-12-14');
+    await database.owner.query(
+      `UPDATE tasks SET title = 'Call both banks' WHERE occurrence_on = '2026-12-14'`,
+    );
+    expect((await move('pending')).withdrawn).toBeUndefined();
+  });
+
   it('is made by the worker when a client completes it, and when its day has come although the last is open', async () => {
     const id = await repeating({}, client.userId);
     expect(await client.enter((scope) => moveTask(scope, { id, status: 'completed' }))).toEqual({
