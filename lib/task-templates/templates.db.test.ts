@@ -286,7 +286,7 @@ describe('a change', () => {
     const waiting = { title: 'Two', anchor: 'waited_for', offsetDays: 4, dependsOn: [one] };
     const input = await changed(two, { ...waiting, applyToOpen: true });
     for (const tried of [previewTemplate, changeTemplate]) {
-      await expect(admin.enter((scope) => tried(scope, input))).rejects.toMatchObject({
+      await expect(admin.enter<unknown>((scope) => tried(scope, input))).rejects.toMatchObject({
         kind: 'conflict',
         message: expect.stringContaining('Save this for new tasks only'),
       });
