@@ -168,6 +168,17 @@ describe('comments', () => {
     ).rejects.toMatchObject({ constraint: 'notes_for_assignee_of_task' });
   });
 
+  it('are the latest, in their order, when there are many', async () => {
+    await database.owner.query(
+      `INSERT INTO notes (organization_id, task_id, author_id, body, created_at)
+       SELECT organization_id, id, $2, 'Number ' || n, now() + n * interval '1 minute'
+       FROM tasks, generate_series(1, 205) n WHERE id = $1`,
+      [id, coordinator.userId],
+    );
+    const read = await readBy(coordinator);
+    expect([read.length, read.at(-2), read.at(-1)]).toEqual([201, 'Number 204', 'Number 205']);
+  });
+
   it('are not written by clients, who write messages', async () => {
     await expect(comment('Hello', {}, client)).rejects.toMatchObject({ kind: 'forbidden' });
   });
