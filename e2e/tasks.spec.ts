@@ -103,7 +103,7 @@ test.describe('as a coordinator', () => {
     await expect(heading(page, `Draft ${unique}`)).toBeVisible();
     await expect(page.getByRole('link', { name: `Sign ${unique}` })).toBeVisible();
     await page.getByRole('button', { name: 'Mark as done' }).click();
-    await expect(toast(page)).toContainText(`Free now: Sign ${unique}.`);
+    await expect(toast(page)).toContainText(`“Sign ${unique}” can go on now.`);
     await page.getByRole('link', { name: `Sign ${unique}` }).click();
     await expect(heading(page, `Sign ${unique}`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Mark as done' })).toBeVisible();

@@ -3,9 +3,10 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant, ButtonSize } from '@/components/ui/button-styles';
-import { unblockedSentence } from '@/components/tasks/task-words';
+import { movedSentence } from '@/components/tasks/task-words';
 import { useToast } from '@/components/ui/toast';
 import { moveTaskAction } from '@/lib/tasks/actions';
+import type { Moved } from '@/lib/tasks/commands';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 
 interface CompleteTaskProps {
@@ -44,7 +45,7 @@ export function CompleteTask({ task, variant, size = 'small' }: CompleteTaskProp
       focusNeighbour(button.current);
       toast({
         title: 'Completed',
-        description: [task.title, unblockedSentence(moved)].filter(Boolean).join('. '),
+        description: [task.title, movedSentence(moved)].filter(Boolean).join('. '),
         undo: () => void undo(moved.from),
       });
       router.refresh();
@@ -66,10 +67,7 @@ export function CompleteTask({ task, variant, size = 'small' }: CompleteTaskProp
 }
 
 /** Where the task came from, or why it did not move, in words. */
-async function move(
-  id: string,
-  status: TaskStatus,
-): Promise<{ from: TaskStatus; unblocked?: readonly string[] } | string> {
+async function move(id: string, status: TaskStatus): Promise<Moved | string> {
   try {
     const outcome = await moveTaskAction({ id, status });
     return outcome.ok ? outcome.value : outcome.error.message;

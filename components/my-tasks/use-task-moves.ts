@@ -1,8 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
+import { movedSentence } from '@/components/tasks/task-words';
 import { useToast } from '@/components/ui/toast';
-import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { TaskStatus } from '@/lib/tasks/rules/values';
 import { moveTaskAction } from '@/lib/tasks/actions';
 
@@ -45,10 +45,10 @@ export function useTaskMoves<T extends Movable>(tasks: readonly T[]) {
     try {
       const outcome = await moveTaskAction({ id: task.id, status });
       if (!outcome.ok) return outcome.error.message;
-      const { from, unblocked, again } = outcome.value;
+      const { from } = outcome.value;
       toast({
         title: `${said[status] ?? 'Moved'}: ${task.title}`,
-        description: consequences(unblocked, again?.dueOn),
+        description: movedSentence(outcome.value),
         ...(!undoing && from !== status && { undo: () => move({ ...task, status }, from, true) }),
       });
       return undefined;
@@ -59,9 +59,3 @@ export function useTaskMoves<T extends Movable>(tasks: readonly T[]) {
 
   return { tasks: shown, move, moving, problems };
 }
-
-/** What completing a task frees, and when it comes again. */
-export const consequences = (unblocked?: readonly string[], again?: CalendarDate): string | undefined =>
-  [unblocked && `Free now: ${unblocked.join(', ')}.`, again && `Comes again ${writeDate(again)}.`]
-    .filter(Boolean)
-    .join(' ') || undefined;

@@ -5,7 +5,7 @@ import { useToast } from '@/components/ui/toast';
 import { moveCardAction } from '@/lib/tasks/page-actions';
 import type { TaskRow } from '@/lib/tasks/list-row';
 import { statusWord, type BoardColumn } from '@/lib/tasks/rules/board';
-import { unblockedSentence } from '@/components/tasks/task-words';
+import { movedSentence } from '@/components/tasks/task-words';
 
 const UNREACHED = 'This did not reach us. Nothing changed. Check your connection and try again.';
 
@@ -52,7 +52,7 @@ export function useCardMoves(cards: readonly TaskRow[]) {
     const back = card.status;
     toast({
       title: `${statusWord[to]}: ${card.title}`,
-      description: unblockedSentence(outcome.value),
+      description: movedSentence(outcome.value),
       ...(!undoing && back !== 'cancelled' && { undo: () => move({ ...card, status: to }, back, true) }),
     });
     return undefined;

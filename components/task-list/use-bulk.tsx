@@ -23,6 +23,11 @@ const shownOf = ({ id, status, dueOn, assignedTo, priority }: TaskRow) => ({
 
 const many = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'task' : 'tasks'}`;
 
+const besideOf = ({ unblocked, again }: BulkResult) =>
+  [unblockedSentence({ unblocked }), again > 0 && `${many(again)} ${again === 1 ? 'comes' : 'come'} again.`]
+    .filter(Boolean)
+    .join(' ') || undefined;
+
 /** Asks what a change would do, applies it when it is confirmed, and offers to take it back where nothing was confirmed. */
 export function useBulk(tasks: readonly TaskRow[], onClear: () => void) {
   const router = useRouter();
@@ -82,7 +87,7 @@ export function useBulk(tasks: readonly TaskRow[], onClear: () => void) {
       const back = result?.undo;
       toast({
         title: `Changed: ${many(changed.length)}`,
-        description: result && unblockedSentence(result),
+        description: result && besideOf(result),
         ...(back && changed.length > 0 && { undo: () => void undo(back) }),
       });
       router.refresh();

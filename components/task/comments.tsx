@@ -12,6 +12,7 @@ import { useToast } from '@/components/ui/toast';
 import { writeInstant } from '@/lib/shared/time-of-day';
 import { commentTaskAction } from '@/lib/tasks/actions';
 import type { CommentView } from '@/lib/tasks/comments';
+import { LATEST_COMMENTS } from '@/lib/tasks/rules/values';
 
 interface CommentsProps {
   id: string;
@@ -29,13 +30,16 @@ const levels = [
 type Level = (typeof levels)[number]['value'];
 
 export function Comments({ id, comments, timeZone, mayWrite }: CommentsProps) {
+  const shown = comments.slice(-LATEST_COMMENTS);
+  const older = comments.length > shown.length;
   return (
-    <Card title={`Comments (${comments.length})`}>
+    <Card title={`Comments (${shown.length}${older ? '+' : ''})`}>
+      {older && <p className="text-sm text-muted">The latest {LATEST_COMMENTS}. There are older ones.</p>}
       {comments.length === 0 ? (
         <p className="text-muted">{mayWrite ? 'None yet.' : 'Nobody has left you a comment here.'}</p>
       ) : (
         <ol className="divide-y divide-line">
-          {comments.map((comment) => (
+          {shown.map((comment) => (
             <li key={comment.id} className="space-y-1 py-2">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
                 <PersonChip name={comment.author} />

@@ -18,23 +18,36 @@ import { priorities, taskTypes } from '@/lib/tasks/rules/values';
 
 type Task = TaskPage['task'];
 
+const shownOf = ({ title, description, priority, taskType, dueOn }: Task) => ({
+  ...{ title, description, priority, taskType, dueOn },
+});
+const draftOf = ({ description, dueOn, ...shown }: ReturnType<typeof shownOf>) => ({
+  ...shown,
+  description: description ?? '',
+  dueOn: dueOn ?? '',
+});
+
 /** What the task says and when it is due; what was typed stays when it could not be kept. */
 export function EditTask({ task, today }: { task: Task; today: CalendarDate }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const was = {
-    title: task.title,
-    description: task.description,
-    priority: task.priority,
-    taskType: task.taskType,
-    dueOn: task.dueOn,
-  };
-  const [draft, setDraft] = useState({ ...was, description: was.description ?? '', dueOn: was.dueOn ?? '' });
+  // Taken together when the form opens: what was typed is compared with what it was typed over, however the page changes below.
+  const [was, setWas] = useState(() => shownOf(task));
+  const [draft, setDraft] = useState(() => draftOf(was));
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
   const form = useActionForm(changeTaskAction, () => {
     toast({ title: `Changed: ${draft.title}` });
     setOpen(false);
   });
+  function show(opens: boolean) {
+    if (opens) {
+      const shown = shownOf(task);
+      setWas(shown);
+      setDraft(draftOf(shown));
+      form.reset();
+    }
+    setOpen(opens);
+  }
   function send() {
     const { dueOn, ...rest } = draft;
     // The date goes along only when it is another: one that follows the dates of the file keeps following them.
@@ -51,7 +64,7 @@ export function EditTask({ task, today }: { task: Task; today: CalendarDate }) {
     <Dialog
       title="Change the task"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={show}
       trigger={
         <Button>
           <Pencil aria-hidden className="size-4" />

@@ -5,15 +5,8 @@ import { Urgency } from '@/components/tasks/urgency';
 import { Card } from '@/components/ui/card';
 import { calendarDateIn, writeDate } from '@/lib/shared/calendar-date';
 import type { TaskPage } from '@/lib/tasks/detail';
+import { statusWord } from '@/lib/tasks/rules/board';
 import { Due } from './due';
-
-export const statusWord = {
-  pending: 'To do',
-  in_progress: 'In progress',
-  blocked: 'Blocked',
-  completed: 'Done',
-  cancelled: 'Cancelled',
-} as const;
 
 /** When, whose, how pressing, of which exchange. */
 export function Facts({ page }: { page: TaskPage }) {

@@ -2,7 +2,7 @@
 import { Ban, Check, LockOpen, Play, RotateCcw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { consequences } from '@/components/my-tasks/use-task-moves';
+import { movedSentence } from '@/components/tasks/task-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -66,10 +66,10 @@ export function Moves({ task, staff }: MovesProps) {
           return;
         }
         setProblem(undefined);
-        const { from, unblocked, again } = outcome.value;
+        const { from } = outcome.value;
         toast({
           title: said(status, task.title),
-          description: consequences(unblocked, again?.dueOn),
+          description: movedSentence(outcome.value),
           ...(!undoing && from !== status && { undo: () => move(from, true) }),
         });
         router.refresh();

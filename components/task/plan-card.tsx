@@ -61,30 +61,46 @@ export function PlanCard({ id, plan, timeZone, mayEdit }: PlanCardProps) {
   );
 }
 
+const shownOf = ({ reminders, escalation, estimatedMinutes }: Plan) => ({
+  ...{ reminders, escalation, estimatedMinutes },
+});
+const writtenMinutes = (minutes: number | null) => (minutes === null ? '' : String(minutes));
+
 function EditPlan({ id, plan }: { id: string; plan: Plan }) {
   const toast = useToast();
   const [open, setOpen] = useState(false);
+  // Taken together with what is typed over it, when the form opens.
+  const [was, setWas] = useState(() => shownOf(plan));
   const [reminders, setReminders] = useState(typed(plan.reminders));
   const [escalation, setEscalation] = useState(typed(plan.escalation));
-  const [estimate, setEstimate] = useState(
-    plan.estimatedMinutes === null ? '' : String(plan.estimatedMinutes),
-  );
+  const [estimate, setEstimate] = useState(writtenMinutes(plan.estimatedMinutes));
   const form = useActionForm(planTaskAction, () => {
     toast({ title: 'Reminders kept' });
     setOpen(false);
   });
+  function show(opens: boolean) {
+    if (opens) {
+      setWas(shownOf(plan));
+      setReminders(typed(plan.reminders));
+      setEscalation(typed(plan.escalation));
+      setEstimate(writtenMinutes(plan.estimatedMinutes));
+      form.reset();
+    }
+    setOpen(opens);
+  }
   const send = () =>
     form.submit({
       id,
       reminders: numbered(reminders),
       escalation: numbered(escalation),
       estimatedMinutes: estimate.trim() === '' ? null : Number(estimate),
+      was,
     });
   return (
     <Dialog
       title="Reminders, escalation, estimate"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={show}
       trigger={<Button size="small">Change</Button>}
       actions={
         <>

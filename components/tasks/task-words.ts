@@ -1,4 +1,5 @@
 /** Tasks in words. */
+import { writeDate, type CalendarDate } from '@/lib/shared/calendar-date';
 import type { TaskAnchor, TaskType } from '@/lib/tasks/rules/values';
 
 export { priorityWord } from '@/lib/tasks/rules/words';
@@ -33,6 +34,22 @@ export function writeOffset(anchor: TaskAnchor, offsetDays: number): string {
   const days = Math.abs(offsetDays);
   return `${days} ${days === 1 ? 'day' : 'days'} ${offsetDays < 0 ? 'before' : 'after'} ${anchorWord[anchor]}`;
 }
+
+interface Consequences {
+  unblocked?: readonly string[];
+  again?: { dueOn: CalendarDate };
+  withdrawn?: CalendarDate;
+}
+
+/** What moving a task has done beside: what it frees, when it comes again, or that this is taken back. */
+export const movedSentence = ({ again, withdrawn, ...moved }: Consequences): string | undefined =>
+  [
+    unblockedSentence(moved),
+    again && `Comes again ${writeDate(again.dueOn)}.`,
+    withdrawn && `The next one, due ${writeDate(withdrawn)}, is cancelled.`,
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 /** What a completed task lets others begin: "“Send the notice” can go on now." Nothing where it frees nothing. */
 export function unblockedSentence({ unblocked = [] }: { unblocked?: readonly string[] }): string | undefined {

@@ -32,7 +32,7 @@ const task = {
 const file = {
   id: '0198c5f0-0000-7000-8000-000000000001',
   exchangeNumber: 'EX-2026-000123',
-  createdAt: new Date('2026-09-01T12:00:00Z'),
+  changedAt: new Date('2026-09-01T12:00:00Z'),
   dates: {
     identificationDeadline: day('2027-03-14'),
     exchangeDeadline: null,

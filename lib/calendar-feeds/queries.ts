@@ -46,12 +46,15 @@ export async function feedEntries(scope: Scope): Promise<Entry[]> {
     orderBy: { exchangeId: 'desc' },
     take: MOST,
   });
+  // Outside the firm the moment of the last change of a file is not read.
+  const staff = scope.member.role === 'admin' || scope.member.role === 'coordinator';
   const files = await scope.db.exchange.findMany({
     where: { id: { in: access.map(({ exchangeId }) => exchangeId) }, status: 'active' },
     select: {
       id: true,
       exchangeNumber: true,
       createdAt: true,
+      updatedAt: staff,
       identificationDeadline: true,
       exchangeDeadline: true,
       parkingIdentificationDeadline: true,
@@ -69,11 +72,11 @@ export async function feedEntries(scope: Scope): Promise<Entry[]> {
           })
         : [],
     ),
-    ...files.flatMap(({ id, exchangeNumber, createdAt, ...dates }) =>
+    ...files.flatMap(({ id, exchangeNumber, createdAt, updatedAt, ...dates }) =>
       deadlineEntries({
         id,
         exchangeNumber,
-        createdAt,
+        changedAt: updatedAt ?? createdAt,
         dates: {
           identificationDeadline: date(dates.identificationDeadline),
           exchangeDeadline: date(dates.exchangeDeadline),

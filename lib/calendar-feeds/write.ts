@@ -27,6 +27,7 @@ export function writeCalendar(name: string, entries: readonly Entry[], address: 
       description: `${details} ${address}${path}`,
       url: `${address}${path}`,
       stamp,
+      lastModified: stamp,
     });
     for (const days of alarms) {
       // Counted to the beginning of the day: the eve at nine is 15 hours before it, the day itself at nine 9 hours after.

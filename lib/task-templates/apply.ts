@@ -26,8 +26,9 @@ const MOST = 300;
 
 /** The open tasks that would change, those first whose date moves; none is written. */
 export async function previewTemplate(scope: Scope, change: TemplateChange) {
-  await getTemplate(scope, change.id);
+  const before = await getTemplate(scope, change.id);
   allow(scope, 'taskTemplate.edit');
+  requireSameKind(before, change);
   const open = await planned(scope, change);
   const moving = open.filter(({ from, to }) => from !== to);
   return {
@@ -36,6 +37,14 @@ export async function previewTemplate(scope: Scope, change: TemplateChange) {
     moves: moving.length,
     tooMany: open.length > MOST,
   };
+}
+
+/** Open tasks wait for each other or do not: their dependencies and dates are changed one by one, where a person sees them. */
+export function requireSameKind(before: Pick<TemplateChange, 'anchor'>, { anchor }: TemplateChange): void {
+  if ((before.anchor === 'waited_for') === (anchor === 'waited_for')) return;
+  conflict(
+    'Open tasks cannot begin or stop to count from what they wait for. Save this for new tasks only, and change the open ones on their own pages.',
+  );
 }
 
 /** Returns how many tasks were changed. */
@@ -93,7 +102,9 @@ async function planned(scope: Scope, change: TemplateChange): Promise<Planned[]>
   for (const { exchange, dueOn, anchor, category, ...task } of tasks) {
     const from = dueOn && fromDateColumn(dueOn);
     // One without anchor came with its stage, or a person gave it its date: that date stays.
-    const follows = anchor !== null && change.anchor !== null;
+    // Nor does one made before the template began, or ceased, to count from what it waits for.
+    const sameKind = (anchor === 'waited_for') === (change.anchor === 'waited_for');
+    const follows = anchor !== null && change.anchor !== null && sameKind;
     const to = follows && exchange ? await counted(scope, exchange, change, category) : undefined;
     result.push({ ...task, exchange: exchange?.exchangeNumber ?? '', from, to: to ?? from, follows });
   }

@@ -7,7 +7,7 @@ import { conflict, invalid } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import { requireMembers } from '@/lib/tasks/edit';
 import { storedEscalation, storedReminders } from '@/lib/tasks/rules/notices';
-import { applyToOpen } from './apply';
+import { applyToOpen, requireSameKind } from './apply';
 import { setDependencies } from './dependencies';
 import type { NewTemplate, TemplateChange, TemplateRetirement, TemplateStep } from './input';
 import { getTemplate, staffMembers } from './queries';
@@ -55,6 +55,7 @@ export async function changeTemplate(scope: Scope, change: TemplateChange) {
   const before = await getTemplate(scope, change.id);
   allow(scope, 'taskTemplate.edit');
   await requireKnown(scope, change);
+  if (change.applyToOpen) requireSameKind(before, change);
   const { id, exchangeType, dependsOn, title } = change;
   const { count } = await scope.db.taskTemplate.updateMany({
     where: { id, exchangeType: before.exchangeType, updatedAt: asSeen(change.seen) },

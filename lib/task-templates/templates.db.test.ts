@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
 import { openExchange } from '@/lib/exchanges/commands';
+import { deadlinesOf } from '@/lib/exchanges/deadline-columns';
+import { fileColumns, readFacts } from '@/lib/exchanges/file';
 import { newExchange } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
+import { createStandardTasks } from '@/lib/tasks/standard';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
 import { previewTemplate } from './apply';
@@ -125,6 +128,38 @@ describe('a template', () => {
     expect(second2).toMatchObject({ title: 'Second', status: 'pending', due: expect.any(String) });
   });
 
+  it.each([
+    ['completed', null],
+    ['cancelled', 'Not needed'],
+  ])(
+    'that waits for one that is %s on the file makes a task due so many days from today',
+    async (status, notes) => {
+      const first = await create({ title: 'First' });
+      const id = await exchange();
+      await database.owner.query('UPDATE tasks SET status = $1::task_status_enum, notes = $2', [
+        status,
+        notes,
+      ]);
+      const second = await create({
+        title: 'Second',
+        anchor: 'waited_for',
+        offsetDays: 4,
+        dependsOn: [first],
+      });
+      await create({ title: 'Third', anchor: 'waited_for', offsetDays: 1, dependsOn: [second] });
+      await coordinator.enter(async (scope) => {
+        const file = await scope.db.exchange.findFirstOrThrow({ where: { id }, select: fileColumns });
+        const facts = await readFacts(scope, file);
+        await createStandardTasks(scope, { ...file, facts, deadlines: deadlinesOf(facts) });
+      });
+      expect(await tasksOn(id)).toMatchObject([
+        { title: 'Second', due: '2026-11-29', status: 'pending' },
+        { title: 'First', due: '2026-12-11' },
+        { title: 'Third', due: null, status: 'blocked' },
+      ]);
+    },
+  );
+
   it('that is retired makes no task, and may come back', async () => {
     const id = await create();
     await admin.enter((scope) => retireTemplate(scope, { id, isActive: false }));
@@ -242,6 +277,27 @@ describe('a change', () => {
     expect(await admin.enter((scope) => changeTemplate(scope, input))).toMatchObject({ applied: 1 });
     expect(await tasksOn(open)).toMatchObject([{ title: 'Call them', due: '2026-12-13' }]);
     expect(await tasksOn(done)).toMatchObject([{ title: 'Call the bank', due: '2026-12-12' }]);
+  });
+
+  it('does not reach open tasks when it begins or stops to count from what it waits for', async () => {
+    const one = await create({ title: 'One' });
+    const two = await create({ title: 'Two' });
+    const open = await exchange();
+    const waiting = { title: 'Two', anchor: 'waited_for', offsetDays: 4, dependsOn: [one] };
+    const input = await changed(two, { ...waiting, applyToOpen: true });
+    for (const tried of [previewTemplate, changeTemplate]) {
+      await expect(admin.enter<unknown>((scope) => tried(scope, input))).rejects.toMatchObject({
+        kind: 'conflict',
+        message: expect.stringContaining('Save this for new tasks only'),
+      });
+    }
+    await change(two, waiting);
+    // What else it says reaches those of before later on; they keep counting as they did.
+    await change(two, { ...waiting, priority: 'urgent', applyToOpen: true });
+    expect(await tasksOn(open)).toMatchObject([
+      { title: 'One', due: '2026-12-11' },
+      { title: 'Two', due: '2026-12-11', priority: 'urgent' },
+    ]);
   });
 
   it('takes back what it waited for, and lets it wait again', async () => {

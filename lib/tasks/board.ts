@@ -19,8 +19,10 @@ export async function taskBoard(scope: Scope, asked: TaskListState): Promise<Tas
   allow(scope, 'task.see');
   const state = allowedFilter(scope, asked);
   const { status, more } = state;
-  const wanted = boardColumns.filter((column) => status.length === 0 || status.includes(column));
-  const columns = wanted.length > 0 ? wanted : boardColumns;
+  const columns = boardColumns.filter((column) => status.length === 0 || status.includes(column));
+  const mayBlock = can(scope, 'task.completeAny');
+  // Cancelled alone: that has left the board, and the page says where it is.
+  if (columns.length === 0) return { columns: [], mayBlock };
   const most = (column: BoardColumn) => (more.includes(column) ? MORE_CARDS : FIRST_CARDS);
   const { cards, counts } = await together(scope.db, {
     cards: boardTasks(
@@ -36,6 +38,6 @@ export async function taskBoard(scope: Scope, asked: TaskListState): Promise<Tas
       cards: cards.filter((card) => card.status === column).map((card) => taskRow(scope, card)),
       total: counts.find((counted) => counted.column === column)?.count ?? 0,
     })),
-    mayBlock: can(scope, 'task.completeAny'),
+    mayBlock,
   };
 }

@@ -20,6 +20,8 @@ export interface BulkResult {
   left: PlannedTask[];
   /** Titles of what waited for these and may begin now. */
   unblocked: string[];
+  /** How many of these came again at once. */
+  again: number;
   /** For Undo; absent where the change was confirmed, as dates are. */
   undo?: BulkUndo;
 }
@@ -72,19 +74,21 @@ async function change(scope: Scope, wanted: readonly Wanted[]): Promise<BulkResu
   const planned = await planTasks(scope, wanted);
   const changed = planned.filter(({ target }) => target !== undefined);
   const unblocked: string[] = [];
+  let again = 0;
   const byTarget = new Map<string, { target: Target; tasks: PlannedTask[] }>();
   for (const task of changed) {
     const { target } = task;
     if (target?.field === 'status') {
       const moved = await moveTask(scope, { id: task.id, status: target.value });
       unblocked.push(...(moved.unblocked ?? []));
+      if (moved.again) again += 1;
     } else if (target) {
       const key = String(target.value);
       byTarget.set(key, { target, tasks: [...(byTarget.get(key)?.tasks ?? []), task] });
     }
   }
   for (const { target, tasks } of byTarget.values()) await write(scope, target, tasks);
-  return { changed, left: planned.filter(({ target }) => target === undefined), unblocked };
+  return { changed, left: planned.filter(({ target }) => target === undefined), unblocked, again };
 }
 
 const EVENT = {

@@ -10,7 +10,7 @@ import { blockedBy, freed, requireFree } from './dependencies';
 import type { NewTask, TaskMove } from './input';
 import { requireRunning } from './on-file';
 import { getTask } from './queries';
-import { comeAgain } from './recurrence';
+import { comeAgain, withdrawNext } from './recurrence';
 import { statusesBefore } from './rules/moves';
 import { tookMinutes } from './sql/actual';
 
@@ -22,6 +22,8 @@ export interface Moved {
   unblocked?: string[];
   /** Of a recurring task the next one. */
   again?: { id: string; dueOn: CalendarDate };
+  /** When the next one would have been due, which opening this one again has taken back. */
+  withdrawn?: CalendarDate;
 }
 
 const openToParties: readonly TaskStatus[] = ['pending', 'in_progress', 'completed'];
@@ -43,6 +45,11 @@ export async function moveTask(scope: Scope, { id, status, minutes }: TaskMove):
   if (staff && task.status === 'blocked' && statusesBefore[status].includes('blocked'))
     await requireFree(scope, id, status);
   const waiting = staff && status === 'completed' ? await blockedBy(scope, id) : [];
+  const { recurrenceId } = task;
+  const withdrawn =
+    staff && task.status === 'completed' && recurrenceId
+      ? await withdrawNext(scope, { ...task, recurrenceId })
+      : undefined;
   const { count } = await scope.db.task.updateMany({
     where: { id, status: { equals: task.status, in: [...statusesBefore[status]] } },
     data: { status },
@@ -56,14 +63,14 @@ export async function moveTask(scope: Scope, { id, status, minutes }: TaskMove):
     data: { from: task.status, to: status },
   });
   const unblocked = waiting.length > 0 ? await freed(scope, waiting) : [];
-  const again =
-    status === 'completed' && task.recurrenceId ? await comeAgain(scope, task.recurrenceId) : undefined;
+  const again = status === 'completed' && recurrenceId ? await comeAgain(scope, recurrenceId) : undefined;
   return {
     id,
     from: task.status,
     status,
     ...(unblocked.length > 0 && { unblocked }),
     ...(again && { again }),
+    ...(withdrawn && { withdrawn }),
   };
 }
 

@@ -6,6 +6,7 @@ import { invalid } from '@/lib/shared/errors';
 import { newId } from '@/lib/shared/ids';
 import type { TaskComment } from './input';
 import { getTask } from './queries';
+import { LATEST_COMMENTS } from './rules/values';
 
 /** A comment may be written after the task or its exchange has ended: it explains the record, it does not change it. */
 export async function commentTask(scope: Scope, { id: taskId, body, isPrivate, forAssignee }: TaskComment) {
@@ -34,7 +35,7 @@ export interface CommentView {
   forAssignee: boolean;
 }
 
-/** What this member may read of it, oldest first; outside the firm what was written for them. */
+/** What this member may read of it, the latest, oldest of these first; outside the firm what was written for them. */
 export async function taskComments(scope: Scope, taskId: string): Promise<CommentView[]> {
   const staff = can(scope, 'note.see');
   const rows = await scope.db.note.findMany({
@@ -48,10 +49,11 @@ export async function taskComments(scope: Scope, taskId: string): Promise<Commen
       isPrivate: staff,
       forAssignee: staff,
     },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 200,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    // One more says that there are older ones.
+    take: LATEST_COMMENTS + 1,
   });
-  return rows.map(({ author, authorId, ...note }) => ({
+  return rows.toReversed().map(({ author, authorId, ...note }) => ({
     ...note,
     isPrivate: note.isPrivate ?? false,
     forAssignee: note.forAssignee ?? true,

@@ -1,6 +1,7 @@
 /** The list of tasks as a file: what the page shows, of all that match. */
 import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { recordExport } from '@/lib/audit/events';
 import type { CsvPlan } from '@/lib/entry/member-csv';
 import type { CsvCell } from '@/lib/shared/csv';
 import { daysBetween } from '@/lib/shared/calendar-date';
@@ -39,8 +40,10 @@ export async function taskCsv(scope: Scope, params: URLSearchParams): Promise<Cs
   return {
     name: `tasks-${scope.today}.csv`,
     header: columns.map(([name]) => name),
-    page: async (at) => ({
-      rows: (await taskFile(at, state)).map((row) => columns.map(([, cell]) => cell(row))),
-    }),
+    page: async (at) => {
+      const rows = await taskFile(at, state);
+      await recordExport(at, 'tasks', rows.length);
+      return { rows: rows.map((row) => columns.map(([, cell]) => cell(row))) };
+    },
   };
 }

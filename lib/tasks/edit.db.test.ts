@@ -8,7 +8,7 @@ import { testApp, type TestApp, type TestMember } from '@/scripts/test/firm';
 import { addTask, moveTask } from './commands';
 import { commentTask, taskComments } from './comments';
 import { changeTask, planTask, rateTask, recordMinutes } from './edit';
-import { newTask, taskChange, taskComment } from './input';
+import { newTask, taskChange, taskComment, taskPlan } from './input';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -81,14 +81,40 @@ describe('changing a task', () => {
   });
 });
 
+describe('planning a task', () => {
+  const none = { reminders: [], escalation: [], estimatedMinutes: null };
+  const theirs = {
+    reminders: [{ days: -3, to: 'coordinator' as const }],
+    escalation: [{ days: 1, to: 'admins' as const, priority: 'high' as const }],
+    estimatedMinutes: 20,
+  };
+  const planned = (plan: object, was: object) =>
+    coordinator.enter((scope) => planTask(scope, taskPlan.parse({ id, ...plan, was })));
+
+  it('is a conflict when somebody else planned it meanwhile, whatever they changed', async () => {
+    await planned(theirs, none);
+    for (const part of [
+      { reminders: theirs.reminders },
+      { escalation: theirs.escalation },
+      { estimatedMinutes: 20 },
+    ]) {
+      await planned({ ...none, ...part }, theirs);
+      await expect(planned(none, none)).rejects.toMatchObject({ kind: 'conflict' });
+      await planned(theirs, { ...none, ...part });
+    }
+    expect(await truth()).toMatchObject({ estimated: 20 });
+  });
+});
+
 describe('how long and how well', () => {
   it('estimated and actual minutes stand beside each other', async () => {
-    const plan = { id, reminders: [], escalation: [], estimatedMinutes: 30 };
-    await coordinator.enter((scope) => planTask(scope, plan));
+    const none = { reminders: [], escalation: [], estimatedMinutes: null };
+    const plan = { ...none, estimatedMinutes: 30 };
+    await coordinator.enter((scope) => planTask(scope, { id, ...plan, was: none }));
     await coordinator.enter((scope) => moveTask(scope, { id, status: 'completed', minutes: 50 }));
     expect(await truth()).toMatchObject({ estimated: 30, actual: 50 });
     await coordinator.enter((scope) => recordMinutes(scope, { id, minutes: null }));
-    await coordinator.enter((scope) => planTask(scope, { ...plan, estimatedMinutes: null }));
+    await coordinator.enter((scope) => planTask(scope, { id, ...none, was: plan }));
     expect(await truth()).toMatchObject({ estimated: null, actual: null });
   });
 
@@ -140,6 +166,17 @@ describe('comments', () => {
     await expect(
       database.owner.query('UPDATE notes SET is_private = true, for_assignee = true'),
     ).rejects.toMatchObject({ constraint: 'notes_for_assignee_of_task' });
+  });
+
+  it('are the latest, in their order, when there are many', async () => {
+    await database.owner.query(
+      `INSERT INTO notes (organization_id, task_id, author_id, body, created_at)
+       SELECT organization_id, id, $2, 'Number ' || n, now() + n * interval '1 minute'
+       FROM tasks, generate_series(1, 205) n WHERE id = $1`,
+      [id, coordinator.userId],
+    );
+    const read = await readBy(coordinator);
+    expect([read.length, read.at(-2), read.at(-1)]).toEqual([201, 'Number 204', 'Number 205']);
   });
 
   it('are not written by clients, who write messages', async () => {

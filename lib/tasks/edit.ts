@@ -37,17 +37,26 @@ export async function changeTask(scope: Scope, { id, change, was }: TaskChange) 
   return { id };
 }
 
-/** Reminders, escalation and estimate, together as the form shows them. */
-export async function planTask(scope: Scope, { id, reminders, escalation, estimatedMinutes }: TaskPlan) {
+/** Reminders, escalation and estimate, together as the form shows them and guarded by what it showed before. */
+export async function planTask(scope: Scope, { id, was, ...plan }: TaskPlan) {
   const task = await editable(scope, id);
+  const { reminders, escalation, estimatedMinutes } = plan;
   await requireMembers(scope, escalation);
-  await scope.db.task.updateMany({
-    where: { id },
-    data: {
-      reminderSchedule: storedReminders(reminders) as Prisma.InputJsonObject,
-      escalationRules: storedEscalation(escalation) as Prisma.InputJsonObject,
-    },
+  const stored = (rules: TaskPlan['was']) => ({
+    reminderSchedule: storedReminders(rules.reminders) as Prisma.InputJsonObject,
+    escalationRules: storedEscalation(rules.escalation) as Prisma.InputJsonObject,
   });
+  const before = stored(was);
+  const { count } = await scope.db.task.updateMany({
+    where: {
+      id,
+      reminderSchedule: { equals: before.reminderSchedule },
+      escalationRules: { equals: before.escalationRules },
+      estimatedMinutes: was.estimatedMinutes,
+    },
+    data: stored(plan),
+  });
+  if (count === 0) changedMeanwhile();
   await estimate(scope, [{ id, minutes: estimatedMinutes }]);
   await told(scope, 'task.planned', task);
   return { id };
@@ -77,11 +86,18 @@ export async function requireMembers(
 }
 
 /** Due so many days after the last that it waits for is done: then, and not before, it has a date. */
-export async function followDependencies(scope: Scope, { id, offsetDays }: TaskOffset) {
+export async function followDependencies(scope: Scope, { id, offsetDays, was }: TaskOffset) {
   const task = await editable(scope, id);
-  if (offsetDays === null) {
-    await scope.db.task.updateMany({ where: { id }, data: { anchor: null, offsetDays: null } });
-  } else {
+  // One that counts from a date of the file has no such days, and is not taken from that date by leaving them empty.
+  if (offsetDays === null && was.offsetDays === null) return { id };
+  const counts = { anchor: 'waited_for', offsetDays: was.offsetDays } as const;
+  const where: Prisma.TaskWhereInput = {
+    id,
+    dueOn: was.dueOn && toDateColumn(was.dueOn),
+    ...(was.offsetDays === null ? { OR: [{ anchor: null }, { anchor: { not: 'waited_for' } }] } : counts),
+  };
+  let data: Prisma.TaskUpdateManyMutationInput = { anchor: null, offsetDays: null };
+  if (offsetDays !== null) {
     const waits = await scope.db.taskDependency.count({
       where: { taskId: id, removedAt: null, dependsOn: { isOpen: true } },
     });
@@ -89,11 +105,10 @@ export async function followDependencies(scope: Scope, { id, offsetDays }: TaskO
       const message = 'It waits for nothing that is open. Add what it waits for first.';
       invalid(message, { offsetDays: message });
     }
-    await scope.db.task.updateMany({
-      where: { id },
-      data: { anchor: 'waited_for', offsetDays, dueOn: null },
-    });
+    data = { anchor: 'waited_for', offsetDays, dueOn: null };
   }
+  const { count } = await scope.db.task.updateMany({ where, data });
+  if (count === 0) changedMeanwhile();
   await told(scope, 'task.changed', task, { fields: ['dueOn'] });
   return { id };
 }

@@ -109,19 +109,22 @@ const editable = z
 export const taskChange = z.object({ id: idSchema, change: editable, was: editable });
 export type TaskChange = z.output<typeof taskChange>;
 
-export const taskPlan = z.object({
-  id: idSchema,
+const planned = z.object({
   reminders: reminderList,
   escalation: escalationList,
   /** Null takes the estimate away. */
   estimatedMinutes: minutes.nullable(),
 });
+export const taskPlan = planned.extend({ id: idSchema, was: planned });
 export type TaskPlan = z.output<typeof taskPlan>;
+
+const offset = wholeNumber(0, 730, 'Count at most 730 days.');
 
 /** Due so many days after what it waits for is done; null: on a date of its own. */
 export const taskOffset = z.object({
   id: idSchema,
-  offsetDays: wholeNumber(0, 730, 'Count at most 730 days.').nullable(),
+  offsetDays: offset.nullable(),
+  was: z.object({ offsetDays: offset.nullable(), dueOn: z.union([dateField, z.null()]) }),
 });
 export type TaskOffset = z.output<typeof taskOffset>;
 

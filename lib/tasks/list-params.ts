@@ -49,6 +49,9 @@ export const taskListParams = {
   span: parseAsStringLiteral(spans).withDefault('month'),
   /** Of the board: columns that show more than their first cards. */
   more: parseAsArrayOf(parseAsStringLiteral(boardColumns)).withDefault([]),
+  /** Which columns show, and the saved view the list was opened from: kept along, read elsewhere. */
+  columns: parseAsString,
+  view_id: parseAsString,
 };
 
 type Raw = inferParserType<typeof taskListParams>;
@@ -90,9 +93,6 @@ const serialize = createSerializer(taskListParams);
 
 /** The page in that state. */
 export const tasksHref = (state: Partial<TaskListState> = {}): string => serialize('/tasks', state);
-
-/** The same tasks as a file: what narrows and orders the list goes along. */
-export const tasksCsvHref = (state: Partial<TaskListState>): string => serialize('/tasks/export', state);
 
 /** The filters that narrow the tasks, without view, order and place. */
 export const noTaskFilters = {

@@ -13,10 +13,14 @@ export async function myTasksPage(scope: Scope) {
   const open = await myOpenTasks(scope);
   const total = await scope.db.task.count({ where: { assignedTo: scope.member.userId, isOpen: true } });
   const cut: Cut | undefined = total > open.length ? { shown: open.length, total } : undefined;
-  const recent = await myRecentlyCompleted(scope);
+  const recent = await recentTasks(scope);
   const row = (task: TaskView) => rowOf(scope, task);
-  return { cut, open: open.map(row), recent: recent.map(row), mayUnblock: can(scope, 'task.completeAny') };
+  return { cut, open: open.map(row), recent, mayUnblock: can(scope, 'task.completeAny') };
 }
+
+/** What the member completed in the last days, to be taken back there. */
+export const recentTasks = async (scope: Scope) =>
+  (await myRecentlyCompleted(scope)).map((task) => rowOf(scope, task));
 
 /** Plain values for the browser; the day is that of the task's exchange, or of the firm. */
 function rowOf(scope: Scope, task: TaskView) {

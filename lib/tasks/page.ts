@@ -7,7 +7,7 @@ import { taskBoard } from './board';
 import { taskCalendar } from './calendar';
 import { taskList } from './list';
 import type { TaskListState } from './list-params';
-import { myTasksPage } from './my-tasks';
+import { recentTasks } from './my-tasks';
 import { allowedFilter } from './sql/list-filter';
 
 export async function tasksPage(scope: Scope, asked: TaskListState) {
@@ -30,7 +30,7 @@ export async function tasksPage(scope: Scope, asked: TaskListState) {
     board: state.view === 'board' ? await taskBoard(scope, state) : undefined,
     calendar: state.view === 'calendar' ? await taskCalendar(scope, state) : undefined,
     // Whoever is outside of the firm takes back there what they completed by mistake.
-    recent: !staff && state.view === 'list' ? (await myTasksPage(scope)).recent : [],
+    recent: !staff && state.view === 'list' ? await recentTasks(scope) : [],
   };
 }
 

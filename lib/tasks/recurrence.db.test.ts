@@ -77,6 +77,65 @@ describe('a recurring task', () => {
     ]);
   });
 
+  it('begins with the priority that people gave the last, whoever makes it', async () => {
+    const events = `INSERT INTO domain_events (organization_id, kind, exchange_id, subject_id, data)
+      SELECT organization_id, 'task.escalated', exchange_id, id, jsonb_build_object('from', $2::text, 'to', $3::text) FROM tasks WHERE id = $1`;
+    const priorities = async () =>
+      (await database.owner.query('SELECT priority FROM tasks ORDER BY occurrence_on')).rows.map(
+        (row: { priority: string }) => row.priority,
+      );
+    const id = await repeating({});
+    const rules = { steps: [{ days: 1, to: 'admins', priority: 'urgent' }] };
+    await database.owner.query("UPDATE tasks SET priority = 'urgent', escalation_rules = $1", [rules]);
+    await database.owner.query(events, [id, 'low', 'high']);
+    await database.owner.query(events, [id, 'high', 'urgent']);
+    const { again } = await coordinator.enter((scope) => moveTask(scope, { id, status: 'completed' }));
+    expect(await priorities()).toEqual(['urgent', 'low']);
+    // Raised by escalation, then set by a person.
+    await database.owner.query(events, [again!.id, 'low', 'urgent']);
+    await database.owner.query("UPDATE tasks SET priority = 'high' WHERE id = $1", [again!.id]);
+    expect(await makeRecurring(database.owner, on('2026-12-21'))).toBe(1);
+    expect(await priorities()).toEqual(['urgent', 'high', 'high']);
+  });
+
+  it('goes to the coordinator when whose it was has left, whoever makes it', async () => {
+    const assigned = async () =>
+      (await database.owner.query('SELECT assigned_to FROM tasks ORDER BY occurrence_on')).rows.map(
+        (row: { assigned_to: string | null }) => row.assigned_to,
+      );
+    const id = await repeating({}, client.userId);
+    const { again } = await coordinator.enter((scope) => moveTask(scope, { id, status: 'completed' }));
+    expect(await assigned()).toEqual([client.userId, client.userId]);
+    const left = (isActive: boolean) =>
+      database.owner.query('UPDATE memberships SET is_active = $2 WHERE user_id = $1', [
+        client.userId,
+        isActive,
+      ]);
+    await left(false);
+    await coordinator.enter((scope) => moveTask(scope, { id: again!.id, status: 'completed' }));
+    await database.owner.query('UPDATE tasks SET assigned_to = $1', [client.userId]);
+    expect(await makeRecurring(database.owner, on('2027-01-04'))).toBe(1);
+    await left(true);
+    expect((await assigned()).at(-1)).toBe(coordinator.userId);
+  });
+
+  it('takes the next one back when it is opened again, and makes it when it is done once more', async () => {
+    const id = await repeating({});
+    const move = (status: 'completed' | 'pending') =>
+      coordinator.enter((scope) => moveTask(scope, { id, status }));
+    await move('completed');
+    expect(await move('pending')).toMatchObject({ withdrawn: '2026-12-14' });
+    expect(await all()).toEqual([
+      { due: '2026-12-07', status: 'pending' },
+      { due: '2026-12-14', status: 'cancelled' },
+    ]);
+    expect((await move('completed')).again?.dueOn).toBe('2026-12-14');
+    await database.owner.query(
+      `UPDATE tasks SET title = 'Call both banks' WHERE occurrence_on = '2026-12-14'`,
+    );
+    expect((await move('pending')).withdrawn).toBeUndefined();
+  });
+
   it('is made by the worker when a client completes it, and when its day has come although the last is open', async () => {
     const id = await repeating({}, client.userId);
     expect(await client.enter((scope) => moveTask(scope, { id, status: 'completed' }))).toEqual({

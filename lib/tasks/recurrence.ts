@@ -80,6 +80,45 @@ export async function stopRepeating(scope: Scope, { id }: { id: string }) {
   return { id };
 }
 
+/** Takes back the next one that completing this one made, as long as nobody has touched it; its day is free again. */
+export async function withdrawNext(
+  scope: Scope,
+  task: { id: string; recurrenceId: string; exchangeId: string | null },
+): Promise<CalendarDate | undefined> {
+  const done = await scope.db.task.findFirst({
+    where: { id: task.id },
+    select: { occurrenceOn: true, completedAt: true },
+  });
+  if (!done?.occurrenceOn || !done.completedAt) return undefined;
+  const later = await scope.db.task.findMany({
+    where: {
+      recurrenceId: task.recurrenceId,
+      occurrenceOn: { gt: done.occurrenceOn },
+      status: 'pending',
+      createdAt: { gte: done.completedAt },
+      noteRows: { none: {} },
+    },
+    select: { id: true, dueOn: true, createdAt: true, updatedAt: true },
+  });
+  const [next] = later.filter(({ createdAt, updatedAt }) => createdAt.getTime() === updatedAt.getTime());
+  if (!next || later.length > 1) return undefined;
+  // The database keeps microseconds, the client milliseconds.
+  const untouched = { gte: next.updatedAt, lt: new Date(next.updatedAt.getTime() + 1) };
+  const { count } = await scope.db.task.updateMany({
+    where: { id: next.id, status: 'pending', updatedAt: untouched },
+    data: { status: 'cancelled', notes: WITHDRAWN, recurrenceId: null, occurrenceOn: null },
+  });
+  if (count === 0) return undefined;
+  await record(scope, 'task.moved', {
+    exchangeId: task.exchangeId ?? undefined,
+    subjectId: next.id,
+    data: { from: 'pending', to: 'cancelled' },
+  });
+  return next.dueOn ? fromDateColumn(next.dueOn) : undefined;
+}
+
+const WITHDRAWN = 'Cancelled because the one before it was opened again.';
+
 export const recurrenceColumns = {
   every: true,
   unit: true,

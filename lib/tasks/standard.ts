@@ -1,9 +1,9 @@
 /** The standard tasks of an exchange: made from the firm's templates, and moved when the dates they count from move. */
-import type { Scope } from '@/lib/access/scope';
+import { todayIn, type Scope } from '@/lib/access/scope';
 import type { Deadlines } from '@/lib/exchanges/rules/deadlines';
 import type { DeadlineFacts } from '@/lib/exchanges/rules/facts';
 import type { ExchangeType } from '@/lib/generated/prisma/enums';
-import { fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
+import { addDays, fromDateColumn, toDateColumn, type CalendarDate } from '@/lib/shared/calendar-date';
 import { makeTasks, templateColumns, type Planned } from './from-templates';
 import { anchorsOf, scheduleTasks, type Anchors } from './rules/schedule';
 import { followingFrom } from './rules/waiting';
@@ -28,10 +28,35 @@ export async function createStandardTasks(
   if (!anchors) return 0;
   const [templates, present] = [
     await activeTemplates(scope, exchange.exchangeType),
-    await scope.db.task.findMany({ where: { exchangeId: exchange.id }, select: { templateId: true } }),
+    await scope.db.task.findMany({
+      where: { exchangeId: exchange.id },
+      select: { templateId: true, isOpen: true },
+    }),
   ];
   const made = new Set(present.flatMap(({ templateId }) => templateId ?? []));
-  return makeTasks(scope, exchange, plannedTasks(templates, anchors, made, dueFrom));
+  const planned = plannedTasks(templates, anchors, made, dueFrom);
+  const open = new Set([
+    ...present.flatMap(({ templateId, isOpen }) => (isOpen && templateId) || []),
+    ...planned.map(({ template }) => template.id),
+  ]);
+  return makeTasks(scope, exchange, await datedWhereFree(scope, exchange.id, planned, open));
+}
+
+/** What waits for nothing that is open has no end of waiting to count from any more: it counts from today. */
+async function datedWhereFree(
+  scope: Scope,
+  exchangeId: string,
+  planned: readonly Planned[],
+  open: ReadonlySet<string>,
+): Promise<Planned[]> {
+  const isFree = ({ template, dueOn }: Planned) =>
+    dueOn === null && !template.waitsFor.some(({ dependsOnId }) => open.has(dependsOnId));
+  if (!planned.some(isFree)) return [...planned];
+  const file = await scope.db.exchange.findFirst({ where: { id: exchangeId }, select: { timeZone: true } });
+  const today = todayIn(scope, file?.timeZone ?? scope.member.timeZone);
+  return planned.map((task) =>
+    isFree(task) ? { ...task, dueOn: addDays(today, task.template.offsetDays) } : task,
+  );
 }
 
 /** What these dates call for beside what was made before, in order; last what is due once something else is done. */

@@ -55,7 +55,8 @@ const tell = (day: string) => tellDue((work) => transaction(pool, work), new Dat
 async function task(plan: { reminders?: object[]; escalation?: object[] }, more: object = {}) {
   const input = { exchangeId, title: 'Call the buyer', dueOn: '2026-12-10', ...more };
   const { id } = await coordinator.enter((scope) => addTask(scope, newTask.parse(input)));
-  const rules = taskPlan.parse({ id, reminders: [], escalation: [], estimatedMinutes: null, ...plan });
+  const none = { reminders: [], escalation: [], estimatedMinutes: null };
+  const rules = taskPlan.parse({ id, ...none, ...plan, was: none });
   await coordinator.enter((scope) => planTask(scope, rules));
   return id;
 }

@@ -4,6 +4,7 @@ import { createContact } from '@/lib/contacts/commands';
 import { openExchange } from '@/lib/exchanges/commands';
 import { newExchange } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
+import { toCalendarDate } from '@/lib/shared/calendar-date';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
 import { addTask, moveTask } from './commands';
@@ -41,6 +42,8 @@ beforeEach(async () => {
   await database.owner.query('DELETE FROM notifications');
   await database.owner.query('DELETE FROM tasks');
 });
+
+const none = { offsetDays: null, dueOn: null };
 
 async function file(clientUser?: string) {
   const contact = await coordinator.enter((scope) => createContact(scope, { lastName: 'Ruiz', types: [] }));
@@ -149,7 +152,7 @@ describe('a task that waits', () => {
     clock.now = realNow;
     const [late, early] = [await task('Late'), await task('Early')];
     await waits(late, early);
-    await coordinator.enter((scope) => followDependencies(scope, { id: late, offsetDays: 5 }));
+    await coordinator.enter((scope) => followDependencies(scope, { id: late, offsetDays: 5, was: none }));
     expect(await truth(late)).toEqual({ status: 'blocked', due: null });
     await move(early, 'completed');
     const { rows } = await database.owner.query<{ day: string }>(
@@ -160,10 +163,37 @@ describe('a task that waits', () => {
     expect(await truth(late)).toEqual({ status: 'blocked', due: null });
   });
 
+  it('that was given days or a date meanwhile is a conflict', async () => {
+    const [late, early] = [await task('Late'), await task('Early')];
+    await waits(late, early);
+    const days = (offsetDays: number | null, was: { offsetDays: number | null; dueOn: null }) =>
+      coordinator.enter((scope) => followDependencies(scope, { id: late, offsetDays, was }));
+    await days(5, none);
+    await expect(days(9, none)).rejects.toMatchObject({ kind: 'conflict' });
+    await days(9, { offsetDays: 5, dueOn: null });
+    await database.owner.query("UPDATE tasks SET due_on = '2026-12-20' WHERE id = $1", [late]);
+    await expect(days(null, { offsetDays: 9, dueOn: null })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('that counts from a date of the file goes on doing so when no days are set', async () => {
+    const [late, early] = [await task('Late'), await task('Early')];
+    await waits(late, early);
+    await database.owner.query(
+      "UPDATE tasks SET anchor = 'transfer', offset_days = 5, due_on = '2026-12-20' WHERE id = $1",
+      [late],
+    );
+    const was = { offsetDays: null, dueOn: toCalendarDate('2026-12-20') };
+    await coordinator.enter((scope) => followDependencies(scope, { id: late, offsetDays: null, was }));
+    const { rows } = await database.owner.query('SELECT anchor, offset_days FROM tasks WHERE id = $1', [
+      late,
+    ]);
+    expect(rows).toEqual([{ anchor: 'transfer', offset_days: 5 }]);
+  });
+
   it('counts from nothing when it waits for nothing', async () => {
     const alone = await task('Alone');
     await expect(
-      coordinator.enter((scope) => followDependencies(scope, { id: alone, offsetDays: 5 })),
+      coordinator.enter((scope) => followDependencies(scope, { id: alone, offsetDays: 5, was: none })),
     ).rejects.toMatchObject({
       kind: 'invalid',
       fields: { offsetDays: expect.stringContaining('waits for nothing') },

@@ -6,6 +6,8 @@ import { TaskFilters } from '@/components/task-list/task-filters';
 import { TasksEmpty } from '@/components/task-list/tasks-empty';
 import { TaskTable } from '@/components/task-list/task-table';
 import { ViewLinks } from '@/components/task-list/view-links';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { SavedViews } from '@/components/views/saved-views';
 import { read } from '@/lib/entry/page';
@@ -39,7 +41,12 @@ export default async function TasksPage({ searchParams }: Props) {
           basePath="/tasks"
           builtIn={(['mine', 'all'] as const).map((scope) => ({
             label: scope === 'mine' ? 'Mine' : 'All I may see',
-            href: tasksHref({ ...state, scope, assignee: scope === 'mine' ? null : state.assignee }),
+            href: tasksHref({
+              ...state,
+              view_id: null,
+              scope,
+              assignee: scope === 'mine' ? null : state.assignee,
+            }),
             current: state.scope === scope,
           }))}
           {...page.saved}
@@ -57,7 +64,16 @@ export default async function TasksPage({ searchParams }: Props) {
           empty={<TasksEmpty state={state} staff={false} {...names} />}
         />
       )}
-      {board && <TaskBoard board={board} state={state} />}
+      {board && board.columns.length > 0 && <TaskBoard board={board} state={state} />}
+      {board?.columns.length === 0 && (
+        <EmptyState
+          kind="no-match"
+          title="Cancelled tasks are not on the board"
+          action={<LinkButton href={tasksHref({ ...state, view: 'list' })}>See them in the list</LinkButton>}
+        >
+          A cancelled task has left it.
+        </EmptyState>
+      )}
       {calendar && <TaskCalendar calendar={calendar} state={state} />}
     </>
   );

@@ -63,12 +63,13 @@ export type DeadlineKind = keyof typeof deadlineKinds;
 export interface DatedFile {
   id: string;
   exchangeNumber: string;
-  createdAt: Date;
+  /** Of its last change, as far as the reader may know it. */
+  changedAt: Date;
   dates: Readonly<Record<DeadlineKind, CalendarDate | null>>;
 }
 
 /** The deadlines of a file, as far as it has them. */
-export const deadlineEntries = ({ id, exchangeNumber, createdAt, dates }: DatedFile): Entry[] =>
+export const deadlineEntries = ({ id, exchangeNumber, changedAt, dates }: DatedFile): Entry[] =>
   (Object.keys(deadlineKinds) as DeadlineKind[]).flatMap((kind) => {
     const on = dates[kind];
     if (!on) return [];
@@ -79,7 +80,7 @@ export const deadlineEntries = ({ id, exchangeNumber, createdAt, dates }: DatedF
       summary: `${says}: ${exchangeNumber}`,
       path: `/exchanges/${id}`,
       details: `${details} It ends at midnight where the exchange is; weekends do not move it.`,
-      stamp: createdAt,
+      stamp: changedAt,
       alarms: [7, 1],
     };
   });

@@ -35,7 +35,7 @@ type People = Pick<Telling, 'assignedTo' | 'coordinatorId' | 'clientUserId' | 'e
 
 /**
  * Nobody is told of what they may not see: the client of their own tasks only, a member who has no way to the file is replaced by
- * the admins. Whose task is nobody's is the coordinator's.
+ * the admins. What is nobody's, or of somebody who has left, is the coordinator's; without one, the admins'. No reminder is lost.
  */
 export function audienceOf(task: People, people: readonly Reachable[]): Audience {
   const known = new Map(people.map((person) => [person.userId, person]));
@@ -43,13 +43,14 @@ export function audienceOf(task: People, people: readonly Reachable[]): Audience
     person !== undefined && (person.isAdmin || person.onFile || task.exchangeId === null);
   const active = (id: string | null | undefined) => (id && sees(known.get(id)) ? [id] : []);
   const admins = people.filter(({ isAdmin }) => isAdmin).map(({ userId }) => userId);
-  const coordinator = active(task.coordinatorId);
+  const firstOf = (...those: string[][]) => those.find((ids) => ids.length > 0) ?? [];
+  const coordinator = firstOf(active(task.coordinatorId), admins);
   return {
     reminder(to) {
       if (to === 'admins') return admins;
       if (to === 'coordinator') return coordinator;
-      if (to === 'client') return task.clientUserId === task.assignedTo ? active(task.clientUserId) : [];
-      return task.assignedTo ? active(task.assignedTo) : coordinator;
+      if (to === 'client' && (!task.assignedTo || task.clientUserId !== task.assignedTo)) return [];
+      return firstOf(active(task.assignedTo), coordinator);
     },
     escalation({ to, userId }) {
       const member = to === 'member' ? active(userId) : [];

@@ -139,11 +139,17 @@ describe('who is meant', () => {
   it.each([
     ['assignee', {}, ['client']],
     ['assignee', { assignedTo: null }, ['coordinator']],
-    ['assignee', { assignedTo: 'left the firm' }, []],
-    ['assignee', { assignedTo: 'stranger' }, []],
+    ['assignee', { assignedTo: 'left the firm' }, ['coordinator']],
+    ['assignee', { assignedTo: 'stranger' }, ['coordinator']],
+    ['assignee', { assignedTo: 'left the firm', coordinatorId: 'left too' }, ['admin']],
+    ['assignee', { assignedTo: null, coordinatorId: null }, ['admin']],
     ['coordinator', {}, ['coordinator']],
+    ['coordinator', { coordinatorId: null }, ['admin']],
+    ['coordinator', { coordinatorId: 'left the firm' }, ['admin']],
     ['client', {}, ['client']],
     ['client', { assignedTo: 'coordinator' }, []],
+    ['client', { assignedTo: null, clientUserId: null }, []],
+    ['client', { assignedTo: 'gone', clientUserId: 'gone' }, ['coordinator']],
     ['admins', {}, ['admin']],
   ] as const)('by %s of %o: %j', (to, more, expected) => {
     expect(audienceOf({ ...task, ...more }, people).reminder(to)).toEqual(expected);

@@ -31,3 +31,6 @@ export type TaskAnchor = (typeof taskAnchors)[number];
 
 export const taskAssignees = ['coordinator', 'client', 'participant', 'member'] as const;
 export type TaskAssignee = (typeof taskAssignees)[number];
+
+/** How many comments the page of a task shows. */
+export const LATEST_COMMENTS = 200;

@@ -36,17 +36,19 @@ export default async function TaskDetailPage({ params }: Props) {
     <>
       <Remember kind="task" id={id} />
       <Breadcrumbs crumbs={[{ label: 'Tasks', href: '/tasks' }, { label: task.title }]} />
-      <PageHeader
-        title={task.title}
-        action={mayEdit && <EditTask key={task.title} task={task} today={today} />}
-      />
+      <PageHeader title={task.title} action={mayEdit && <EditTask task={task} today={today} />} />
       <div className="grid gap-4 xl:grid-cols-2">
         <div className="min-w-0 space-y-4">
           <Facts page={page} />
           {mayMove && <Moves key={task.status} task={task} staff={staff !== undefined} />}
           {staff && <Dependencies id={id} links={staff.links} today={today} mayEdit={mayEdit && open} />}
           {staff && mayEdit && open && staff.links.waitsFor.length > 0 && (
-            <AfterOthers id={id} offsetDays={task.anchor === 'waited_for' ? task.offsetDays : null} />
+            <AfterOthers
+              key={`${task.anchor} ${task.offsetDays}`}
+              id={id}
+              offsetDays={task.anchor === 'waited_for' ? task.offsetDays : null}
+              dueOn={task.dueOn}
+            />
           )}
           <Comments id={id} comments={comments} timeZone={timeZone} mayWrite={staff !== undefined} />
         </div>
