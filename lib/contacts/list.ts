@@ -1,6 +1,8 @@
 /** The list of a firm's contacts, for staff: one statement for the page and its total, one for what can be filtered by. */
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
+import { fieldDefinitions } from '@/lib/custom-fields/queries';
+import { fieldFilters } from '@/lib/custom-fields/rules/filter';
 import { readCursor, writeCursor, type Cursor } from './list-cursor';
 import { firstPage, type ContactListState } from './list-params';
 import { contactFacets, type ContactFacets } from './sql/contact-facets';
@@ -17,17 +19,22 @@ export interface ContactList {
   before?: string;
   /** The cursor in the URL opened nothing: this is the first page. */
   cursorLost: boolean;
+  /** Filters by fields that the firm does not have, or by values that mean nothing, in words. */
+  ignored: string[];
 }
 
+/** One page; the first where the page asked for is empty, unless it is read `onward`, piece by piece. */
 export async function contactList(
   scope: Scope,
   state: ContactListState,
   size = PAGE_SIZE,
+  { onward = false }: { onward?: boolean } = {},
 ): Promise<ContactList> {
   allow(scope, 'contact.list');
   const bound = boundOf(state);
-  const found = await listContacts(scope, { state, bound, limit: size + 1 });
-  if (bound && found.length === 0) return contactList(scope, { ...state, ...firstPage }, size);
+  const { filters: own, ignored } = await ownFilters(scope, state);
+  const found = await listContacts(scope, { state, own, bound, limit: size + 1 });
+  if (bound && found.length === 0 && !onward) return contactList(scope, { ...state, ...firstPage }, size);
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (bound?.way === 'before') rows.reverse();
@@ -39,6 +46,7 @@ export async function contactList(
     after: more || bound?.way === 'before' ? cursorOf(rows.at(-1)) : undefined,
     before: bound?.way === 'after' || (bound && more) ? cursorOf(rows[0]) : undefined,
     cursorLost: Boolean(state.after ?? state.before) && !bound,
+    ignored,
   };
 }
 
@@ -46,6 +54,11 @@ export async function contactList(
 export function listFacets(scope: Scope): Promise<ContactFacets> {
   allow(scope, 'contact.list');
   return contactFacets(scope);
+}
+
+async function ownFilters(scope: Scope, { fields }: ContactListState) {
+  if (Object.keys(fields).length === 0) return { filters: [], ignored: [] };
+  return fieldFilters(await fieldDefinitions(scope, 'contact', { retired: true }), fields);
 }
 
 function boundOf(state: ContactListState): (Cursor & { way: 'after' | 'before' }) | undefined {

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/access/scope';
-import { paramsOf } from './list-export';
+import { paramsOf } from '@/lib/shared/search-params';
 import { readListState } from './list-params';
 import { exchangeList, stateFor, type ExchangeRow } from './queries';
 
