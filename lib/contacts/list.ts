@@ -3,7 +3,8 @@ import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { fieldDefinitions } from '@/lib/custom-fields/queries';
 import { fieldFilters } from '@/lib/custom-fields/rules/filter';
-import { readCursor, writeCursor, type Cursor } from './list-cursor';
+import { writeCursor, type Cursor } from '@/lib/shared/list-cursor';
+import { readCursor } from './list-cursor';
 import { firstPage, type ContactListState } from './list-params';
 import { contactFacets, type ContactFacets } from './sql/contact-facets';
 import { listContacts, type ListedContact } from './sql/list-contacts';
@@ -39,7 +40,7 @@ export async function contactList(
   const rows = found.slice(0, size);
   if (bound?.way === 'before') rows.reverse();
   const cursorOf = (row: ListedContact | undefined) =>
-    row && writeCursor(state, { value: row.sortValue, id: row.id });
+    row && writeCursor(state.sort, state.dir, { value: row.sortValue, id: row.id });
   return {
     rows,
     total: found[0]?.total ?? 0,
@@ -63,6 +64,6 @@ async function ownFilters(scope: Scope, { fields }: ContactListState) {
 
 function boundOf(state: ContactListState): (Cursor & { way: 'after' | 'before' }) | undefined {
   const text = state.after ?? state.before;
-  const cursor = text === null ? undefined : readCursor(text, state);
+  const cursor = text === null ? undefined : readCursor(text, state.sort, state.dir);
   return cursor && { ...cursor, way: state.after === null ? 'before' : 'after' };
 }

@@ -6,7 +6,7 @@ import { customFieldFilter } from '@/lib/platform/database/custom-field-filter';
 import { keyset } from '@/lib/platform/database/keyset';
 import { addDays, type CalendarDate } from '@/lib/shared/calendar-date';
 import { literally } from '@/lib/shared/like';
-import type { Cursor } from '../list-cursor';
+import type { Cursor } from '@/lib/shared/list-cursor';
 import type { ContactListState, ContactSort } from '../list-params';
 
 export interface ListedContact {
