@@ -97,7 +97,7 @@ export function FieldDialog({ entity, field, onClose }: FieldDialogProps) {
         </Field>
         <Checkbox
           label="Required"
-          hint={`A new ${entity} needs it, and it cannot be emptied. Those without it stay so until somebody enters it.`}
+          hint={`The form of a new ${entity} asks for it, and it cannot be emptied. Those without it stay so until somebody enters it.`}
           checked={isRequired}
           onChange={setRequired}
         />

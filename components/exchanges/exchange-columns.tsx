@@ -2,7 +2,7 @@ import type { ColumnDef } from '@tanstack/react-table';
 import Link from 'next/link';
 import { FieldWords } from '@/components/custom-fields/field-words';
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
-import { fieldColumn } from '@/lib/exchanges/list-columns';
+import { fieldColumn } from '@/lib/custom-fields/rules/filter';
 import type { ExchangeRow } from '@/lib/exchanges/queries';
 import { fileDateWord } from '@/lib/exchanges/file-dates';
 import { exchangesHref, firstPage, type ListState } from '@/lib/exchanges/list-params';

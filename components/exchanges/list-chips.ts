@@ -2,7 +2,7 @@
 import type { FilterChip } from '@/components/ui/filter-bar';
 import type { Option } from '@/components/ui/select';
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
-import { FIELD_PARAM, fieldFilters, writeFilter } from '@/lib/custom-fields/rules/filter';
+import { fieldChips, withoutFieldChip } from '@/lib/custom-fields/rules/filter';
 import { timelines, type ListState } from '@/lib/exchanges/list-params';
 import { VIEW } from '@/lib/exchanges/list-views';
 import { exchangeStages, stageName } from '@/lib/exchanges/rules/stages';
@@ -64,18 +64,13 @@ export function chipsOf(
   }
   if (state.opened) add('opened', `Opened in ${monthName(state.opened)}`);
   if (state.closed) add('closed', `Ended in ${monthName(state.closed)}`);
-  for (const filter of fieldFilters(definitions, state.fields).filters) {
-    add(`${FIELD_PARAM}${filter.key}`, writeFilter(definitions, filter));
-  }
-  return chips;
+  return [...chips, ...fieldChips(definitions, state.fields)];
 }
 
 /** The change that takes a chip away. */
 export function withoutChip(state: ListState, key: string): Partial<ListState> {
-  if (key.startsWith(FIELD_PARAM)) {
-    const { [key.slice(FIELD_PARAM.length)]: _gone, ...fields } = state.fields;
-    return { fields };
-  }
+  const fields = withoutFieldChip(state.fields, key);
+  if (fields) return { fields };
   const [kind = '', value] = key.split(':');
   if (value === undefined) return { [kind]: null };
   return { [kind]: state[kind as FilterKind].filter((chosen) => chosen !== value) };

@@ -1,10 +1,9 @@
 'use client';
 import { debounce } from 'nuqs';
-import { useState } from 'react';
-import { FilterDialog } from '@/components/custom-fields/filter-dialog';
+import { FieldFilter } from '@/components/custom-fields/field-filter';
 import { ColumnMenu, type ColumnChoice } from '@/components/ui/data-table';
+import { FilterAdder } from '@/components/ui/filter-adder';
 import { FilterBar } from '@/components/ui/filter-bar';
-import { Select, type Option } from '@/components/ui/select';
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import { noFilters, type ListState } from '@/lib/exchanges/list-params';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
@@ -22,7 +21,6 @@ interface ListFiltersProps {
 /** Search, filters and columns of the list; the URL holds them, the server answers. */
 export function ListFilters({ view, coordinators, definitions, columns, today }: ListFiltersProps) {
   const { state, narrow, loading } = useListState(definitions);
-  const [asking, setAsking] = useState<FieldDefinition>();
 
   return (
     <div aria-busy={loading || undefined}>
@@ -34,28 +32,28 @@ export function ListFilters({ view, coordinators, definitions, columns, today }:
         onRemove={(key) => narrow(withoutChip(state, key))}
         onClear={() => narrow(noFilters)}
       >
-        <Adder
+        <FilterAdder
           label="Status"
           options={optionsOf('status', state, view)}
           onAdd={(status) => narrow({ status: [...state.status, status] })}
         />
-        <Adder
+        <FilterAdder
           label="Type"
           options={optionsOf('type', state, view)}
           onAdd={(type) => narrow({ type: [...state.type, type] })}
         />
-        <Adder
+        <FilterAdder
           label="Stage"
           options={optionsOf('stage', state, view)}
           onAdd={(stage) => narrow({ stage: [...state.stage, stage] })}
         />
-        <Adder
+        <FilterAdder
           label="Clocks"
           options={optionsOf('timeline', state, view)}
           onAdd={(timeline) => narrow({ timeline: [...state.timeline, timeline] })}
         />
         {coordinators.length > 0 && (
-          <Adder
+          <FilterAdder
             label="Coordinator"
             options={[
               ...coordinators.map(({ id, name }) => ({ value: id, label: name })),
@@ -64,48 +62,14 @@ export function ListFilters({ view, coordinators, definitions, columns, today }:
             onAdd={(coordinator) => narrow({ coordinator })}
           />
         )}
-        <Adder
-          label="Custom field"
-          options={definitions
-            .filter(({ isActive }) => isActive)
-            .map(({ key, label }) => ({ value: key, label }))}
-          onAdd={(chosen) => setAsking(definitions.find(({ key }) => key === chosen))}
+        <FieldFilter
+          definitions={definitions}
+          fields={state.fields}
+          today={today}
+          onChange={(fields) => narrow({ fields })}
         />
         <ColumnMenu columns={columns} />
       </FilterBar>
-      {asking && (
-        <FilterDialog
-          definition={asking}
-          values={state.fields[asking.key] ?? []}
-          today={today}
-          onApply={(values) => {
-            narrow({ fields: { ...state.fields, [asking.key]: values } });
-            setAsking(undefined);
-          }}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
     </div>
-  );
-}
-
-interface AdderProps<Value extends string> {
-  label: string;
-  options: readonly Option<Value>[];
-  onAdd: (value: Value) => void;
-}
-
-/** Adds one filter of its kind and stays empty: what is chosen stands as chips. */
-function Adder<Value extends string>({ label, options, onAdd }: AdderProps<Value>) {
-  if (options.length === 0) return null;
-  return (
-    <Select
-      aria-label={`Filter by ${label.toLowerCase()}`}
-      placeholder={label}
-      options={options}
-      value={null}
-      onChange={onAdd}
-      fit
-    />
   );
 }

@@ -9,11 +9,11 @@ const LINES: readonly [string, string][] = [
   ],
   [
     'Export',
-    'A CSV of the list as you see it: its filters, order and columns. Cells that a spreadsheet would run as a formula begin with an apostrophe. Taking it out is recorded.',
+    'A CSV of the whole list: its filters, order and columns. Contacts leave with everything their form holds unless you choose columns. Cells that a spreadsheet would run as a formula begin with an apostrophe. Taking it out is recorded.',
   ],
   [
     'One scroll',
-    'Below a long list, “Show all in one scroll” fetches the rest behind what you look at. Space shows a file beside the list.',
+    'Below a long list of exchanges, “Show all in one scroll” fetches the rest behind what you look at. Space shows a file beside the list. Contacts come in pages.',
   ],
   [
     'Custom fields',

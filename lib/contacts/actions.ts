@@ -2,17 +2,14 @@
 
 import { action } from '@/lib/entry/action';
 import { bulkChange, changeContacts } from './bulk';
-import { createContact } from './commands';
 import { contactChange, contactDetails, importanceChange, zipQuestion } from './details';
 import { addContact, changeContact, changeImportance } from './edit';
 import { changeFinances, financesChange } from './finances';
 import { changeFollowUp, changeTag, followUpChange, tagChange } from './in-place';
-import { newContact } from './input';
 import { merge, mergeRequest } from './merge';
 import { contactNote, writeContactNote } from './notes';
 import { lookUpZip } from './zip-codes';
 
-export const createContactAction = action(newContact, createContact);
 export const addContactAction = action(contactDetails, addContact);
 export const changeContactAction = action(contactChange, changeContact);
 export const changeImportanceAction = action(importanceChange, changeImportance);

@@ -1,6 +1,6 @@
 /** One change of many contacts: a tag on or off, a day to follow up. Rows that changed meanwhile are left out and named. */
 import { z } from 'zod';
-import { record } from '@/lib/access/events';
+import { recordAll } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { toDateColumn } from '@/lib/shared/calendar-date';
@@ -50,9 +50,11 @@ export async function changeContacts(scope: Scope, { rows, change }: BulkChange)
       else result.left.push({ id: row.id, name: contact.displayName, reason: changedMeanwhile });
     }
   }
-  if (result.changed.length > 0) {
-    await record(scope, 'contact.bulk_changed', { data: { kind: change.kind, contacts: result.changed } });
-  }
+  await recordAll(
+    scope,
+    'contact.bulk_changed',
+    result.changed.map((subjectId) => ({ subjectId, data: { kind: change.kind } })),
+  );
   return result;
 }
 

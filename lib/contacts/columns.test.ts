@@ -43,6 +43,17 @@ describe('a ZIP code', () => {
     expect(byHand.details).toMatchObject({ latitude: 30.3, longitude: -97.7 });
   });
 
+  it.each([[{}], [{ zipCode: '78701', country: 'Germany' }], [{ zipCode: '00000' }]])(
+    'that is gone, abroad or unknown takes the coordinates it had given along: %j',
+    async (now) => {
+      const austin = { latitude: '30.2713', longitude: '-97.7426' };
+      const { details: left } = await placed(details({ ...now, ...austin }), '78701');
+      expect(columnsOf(left)).toMatchObject({ latitude: null, longitude: null });
+      const byHand = await placed(details({ ...now, latitude: '30.3', longitude: '-97.7' }), '78701');
+      expect(byHand.details).toMatchObject({ latitude: 30.3, longitude: -97.7 });
+    },
+  );
+
   it('of another country is left alone', async () => {
     const typed = details({ zipCode: '78701', country: 'Germany' });
     expect(await placed(typed)).toEqual({ details: typed });

@@ -110,7 +110,6 @@ export const contactChange = z.object({ id: idSchema, seen, details: contactDeta
 export type ContactChange = z.output<typeof contactChange>;
 
 export const zipQuestion = z.object({ zip: z.string().max(20) });
-export const contactRef = z.object({ id: idSchema });
 
 export const importanceChange = z.object({
   id: idSchema,

@@ -38,6 +38,20 @@ const kinds = async (id: string) =>
   ).rows.map(({ kind }) => kind);
 
 describe('a contact', () => {
+  it('keeps preferences that the form does not know', async () => {
+    const id = await world.add({ lastName: 'Wary' });
+    await world.database.owner.query(
+      `UPDATE contacts SET communication_preferences = '{"portal": true, "bestTime": "noon", "noEmail": true}' WHERE id = $1`,
+      [id],
+    );
+    await change(id, { lastName: 'Wary', preferences: { noPhone: true } });
+    expect((await world.row(id)).communication_preferences).toEqual({
+      portal: true,
+      noEmail: false,
+      noPhone: true,
+    });
+  });
+
   it('is made and changed with everything there is to say', async () => {
     const id = await world.add({ company: 'Hillcrest Holdings LLC', types: ['vendor', 'lender'] });
     const boss = await world.add({ lastName: 'Boss' });
@@ -258,5 +272,6 @@ describe('many at once', () => {
       left: [{ id, name: 'Several', reason: 'It is set to that day already.' }],
     });
     expect((await pageOf(id)).contact).toMatchObject({ tags: [], nextFollowupDate: '2027-01-04' });
+    expect(await kinds(id)).toEqual(['contact.created', 'contact.bulk_changed', 'contact.bulk_changed']);
   });
 });

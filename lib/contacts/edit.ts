@@ -21,7 +21,7 @@ export const meanwhile =
 /** Adds a person or a company. */
 export async function addContact(scope: Scope, asked: ContactDetails): Promise<Saved> {
   allow(scope, 'contact.create');
-  const { details, unknownZip } = await placed(await withOwnFields(scope, asked));
+  const { details, unknownZip } = await placed(await withOwnFields(scope, asked, { whole: true }));
   await knownRelations(scope, details);
   const id = newId(scope.now);
   await scope.db.contact.createMany({
@@ -37,13 +37,13 @@ export async function changeContact(
 ): Promise<Saved> {
   const before = await editable(scope, id);
   const { details, unknownZip } = await placed(
-    await withOwnFields(scope, asked, before.customFieldValues),
+    await withOwnFields(scope, asked, { standing: before.customFieldValues }),
     before.zipCode,
   );
   await knownRelations(scope, details);
   const { count } = await scope.db.contact.updateMany({
     where: { id, mergedIntoId: null, ...asSeen(seen) },
-    data: { ...columnsOf(details), updatedBy: scope.member.userId },
+    data: { ...columnsOf(details, before.communicationPreferences), updatedBy: scope.member.userId },
   });
   if (count === 0) conflict(meanwhile);
   await record(scope, 'contact.changed', { subjectId: id });
@@ -70,7 +70,10 @@ export async function changeImportance(scope: Scope, { id, seen, stated }: Impor
 export async function editable(scope: Scope, id: string) {
   const contact = await scope.db.contact.findFirst({
     where: { id },
-    select: { zipCode: true, tags: true, customFieldValues: true, mergedIntoId: true },
+    select: {
+      ...{ zipCode: true, tags: true, mergedIntoId: true },
+      ...{ customFieldValues: true, communicationPreferences: true },
+    },
   });
   if (!contact) return notFound('Contact');
   allow(scope, 'contact.edit');
@@ -86,15 +89,15 @@ export const asSeen = (seen: string) => {
   return { updatedAt: { gte: from, lt: new Date(from.getTime() + 1) } };
 };
 
-/** The firm's own fields as they are stored; each that does not fit, or is missing, is told at its field. */
+/** The firm's own fields as they are stored; each that does not fit, or is missing from a `whole` form, is told at its field. */
 async function withOwnFields(
   scope: Scope,
   details: ContactDetails,
-  standing: unknown = {},
+  { standing = {}, whole = false }: { standing?: unknown; whole?: boolean },
 ): Promise<ContactDetails> {
   const definitions = await fieldDefinitions(scope, 'contact', { retired: true });
   const before = standing as Record<string, unknown>;
-  const { stored, errors } = changeValues(definitions, details.customFields, { before, whole: true });
+  const { stored, errors } = changeValues(definitions, details.customFields, { before, whole });
   if (Object.keys(errors).length > 0) invalid('One thing needs a change.', atFields(errors));
   return { ...details, customFields: stored };
 }

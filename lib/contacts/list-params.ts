@@ -10,7 +10,9 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
+import { fieldParams, withFieldParams, type FieldParams } from '@/lib/custom-fields/rules/filter';
 import { withoutNul } from '@/lib/shared/fields';
+import { paramsOf } from '@/lib/shared/search-params';
 import { contactTypes } from './words';
 
 export const followUps = ['due', 'week', 'set', 'none'] as const;
@@ -35,7 +37,8 @@ export const contactParams = {
   before: parseAsString,
 };
 
-export type ContactListState = inferParserType<typeof contactParams>;
+/** With the filters by the firm's own fields, whose names only the firm knows: `field.<key>`. */
+export type ContactListState = inferParserType<typeof contactParams> & { fields: FieldParams };
 
 const load = createLoader(contactParams);
 const LONGEST_SEARCH = 200;
@@ -44,11 +47,12 @@ export function readContactState(
   params: Record<string, string | string[] | undefined> | URLSearchParams,
 ): ContactListState {
   // The former address of the search.
-  const asked = params instanceof URLSearchParams ? Object.fromEntries(params) : params;
+  const asked = params instanceof URLSearchParams ? paramsOf(params) : params;
   const state = load({ ...asked, q: asked.q ?? asked.query });
   const clean = (text: string, most: number) => withoutNul(text).trim().slice(0, most);
   return {
     ...state,
+    fields: fieldParams(asked),
     q: clean(state.q, LONGEST_SEARCH),
     tag: state.tag.map((tag) => clean(tag, 40)).filter(Boolean),
     state: (state.state && clean(state.state, 50)) || null,
@@ -57,15 +61,21 @@ export function readContactState(
 
 const serialize = createSerializer(contactParams);
 
-export const contactsHref = (state: Partial<ContactListState> = {}): string => serialize('/contacts', state);
+const listHref = (path: string, { fields, ...state }: Partial<ContactListState>): string =>
+  withFieldParams(serialize(path, state), fields);
+
+export const contactsHref = (state: Partial<ContactListState> = {}): string => listHref('/contacts', state);
 export const contactsExportHref = (state: Partial<ContactListState>): string =>
-  serialize('/contacts/export', { ...state, ...firstPage });
+  listHref('/contacts/export', { ...state, ...firstPage, view_id: null });
 
 export const noFilters = {
-  ...{ q: '', type: [], tag: [], followup: null, open: null, state: null },
+  ...{ q: '', type: [], tag: [], followup: null, open: null, state: null, fields: {} },
 } satisfies Partial<ContactListState>;
 
 export const firstPage = { after: null, before: null } satisfies Partial<ContactListState>;
 
-export const isFiltered = ({ q, type, tag, followup, open, state }: ContactListState): boolean =>
-  [q, followup, open, state].some(Boolean) || type.length > 0 || tag.length > 0;
+export const isFiltered = ({ q, type, tag, followup, open, state, fields }: ContactListState): boolean =>
+  [q, followup, open, state].some(Boolean) ||
+  type.length > 0 ||
+  tag.length > 0 ||
+  Object.keys(fields).length > 0;

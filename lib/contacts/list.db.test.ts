@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '@/scripts/test/refusal';
 import type { TestMember } from '@/scripts/test/firm';
-import { exportedContacts } from './export';
+import { addField } from '@/lib/custom-fields/commands';
+import { newField } from '@/lib/custom-fields/input';
+import { writeCsv, type CsvRow } from '@/lib/shared/csv';
+import { contactExport } from './export';
 import { contactList, listFacets } from './list';
 import { readContactState, type ContactListState } from './list-params';
 import { pairOfContacts, type PairOfContacts } from './testing/pair';
@@ -11,6 +14,9 @@ let today: string;
 
 beforeAll(async () => {
   world = await pairOfContacts();
+  await world.admin.enter((scope) =>
+    addField(scope, newField.parse({ entity: 'contact', label: 'Source', kind: 'text' })),
+  );
   today = await world.coordinator.enter((scope) => Promise.resolve(scope.today));
   const later = await world.coordinator.enter((scope) =>
     Promise.resolve(`${Number(scope.today.slice(0, 4)) + 1}-01-02`),
@@ -18,6 +24,7 @@ beforeAll(async () => {
   const ana = await world.add({
     ...{ firstName: 'Ána', lastName: 'Ruiz', email: 'ana@example.com', phonePrimary: '(512) 555-0161' },
     ...{ types: ['client'], tags: ['VIP', 'Texas'], zipCode: '78701', nextFollowupDate: today },
+    customFields: { source: 'Radio' },
   });
   await world.add({
     lastName: 'Boyd',
@@ -65,6 +72,9 @@ describe('the list of contacts', () => {
     ['open=yes', ['Ána Ruiz']],
     ['open=no', ['=HYPERLINK("x")', 'Boyd']],
     ['state=tx', ['Ána Ruiz']],
+    ['field.source=rad', ['Ána Ruiz']],
+    ['field.source=%3DRad', []],
+    ['field.source=(none)&type=lender', ['=HYPERLINK("x")', 'Boyd']],
     ['followup=nonsense&type=nobody', ['=HYPERLINK("x")', 'Boyd', 'Ána Ruiz']],
     ['sort=followup', ['Ána Ruiz', 'Boyd', '=HYPERLINK("x")']],
     ['sort=followup&dir=desc', ['Boyd', 'Ána Ruiz', '=HYPERLINK("x")']],
@@ -73,6 +83,10 @@ describe('the list of contacts', () => {
     const found = await names(query);
     if (query.startsWith('sort=files')) expect(found[0]).toBe(expected[0]);
     else expect(found).toEqual(expected);
+  });
+
+  it('says which filter by a field it left out', async () => {
+    expect(await list('field.colour=red')).toMatchObject({ ignored: ['field.colour'], total: 3 });
   });
 
   it.each(['name', 'followup', 'files', 'state', 'added'])(
@@ -107,8 +121,18 @@ describe('the list of contacts', () => {
 });
 
 describe('the export', () => {
-  const csv = (query: string, member: TestMember = world.coordinator) =>
-    member.enter((scope) => exportedContacts(scope, state(query)));
+  const csv = async (query: string, member: TestMember = world.coordinator, piece?: number) => {
+    const plan = await member.enter((scope) => contactExport(scope, new URLSearchParams(query), piece));
+    const rows: CsvRow[] = [];
+    let after: string | undefined;
+    do {
+      const from = after;
+      const { rows: some, next } = await member.enter((scope) => plan.page(scope, from));
+      rows.push(...some);
+      after = next;
+    } while (after !== undefined);
+    return writeCsv(plan.header, rows);
+  };
 
   it('holds the rows of the list, its formulas neutralized', async () => {
     const text = await csv('type=lender');
@@ -117,6 +141,17 @@ describe('the export', () => {
     expect(rows).toHaveLength(2);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text).not.toContain('Ruiz');
+  });
+
+  it('holds the chosen columns, the firm’s own fields among them, of whom the filters find', async () => {
+    expect((await csv('columns=state,field.source&field.source=Radio')).trim().split('\r\n')).toEqual([
+      expect.stringMatching(/^\W?First name,Last name,Company,Title,Address,.*,Country,Source$/),
+      'Ána,Ruiz,,,,,Austin,TX,78701,USA,Radio',
+    ]);
+  });
+
+  it('goes on piece by piece to the end, each contact once', async () => {
+    expect(await csv('sort=added', world.coordinator, 1)).toBe(await csv('sort=added'));
   });
 
   it('is recorded, with how many left', async () => {

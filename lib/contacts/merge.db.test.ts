@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectRefusal } from '@/scripts/test/refusal';
 import { contactPage } from './page';
 import { readHistoryState } from './history-params';
@@ -65,6 +65,26 @@ describe('the fields of a merge', () => {
     expect(await owner('SELECT * FROM contact_finances WHERE contact_id = $1', [kept])).toMatchObject([
       { credit_score: 700, net_worth_estimate: '1000000.00' },
     ]);
+  });
+});
+
+describe('a merge while somebody else changes one side', () => {
+  it('waits for the change, and then merges nothing', async () => {
+    const [kept, merged] = await pair({ tags: ['Old'] });
+    await owner('BEGIN', []);
+    await owner(`UPDATE contacts SET tags = '{New}' WHERE id = $1`, [kept]);
+    const refused = expectRefusal(world.merge(world.coordinator, kept!, merged!));
+    await vi.waitFor(async () => {
+      const waiting = await owner(
+        `SELECT FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid`,
+        [],
+      );
+      expect(waiting).toHaveLength(1);
+    }, 30_000);
+    await owner('COMMIT', []);
+    expect((await refused).kind).toBe('conflict');
+    expect((await world.row(kept!)).tags).toEqual(['New']);
+    await standsAlone(merged!);
   });
 });
 

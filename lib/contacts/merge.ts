@@ -21,6 +21,7 @@ import {
   type From,
   type Side,
 } from './rules/merge-fields';
+import { lockContacts } from './sql/lock-contacts';
 import { mergeContacts, type Moved } from './sql/merge-contacts';
 
 const from = z.enum(['kept', 'merged']);
@@ -67,6 +68,9 @@ export async function mergeSides(
 
 export async function merge(scope: Scope, request: MergeRequest): Promise<{ id: string; moved: Moved }> {
   const { keptId, mergedId, keptSeen, mergedSeen, choices } = request;
+  await mergeSides(scope, keptId, mergedId);
+  // What is read from here on is written back: nobody changes either in between.
+  await lockContacts(scope, [keptId, mergedId]);
   const [kept, merged] = await mergeSides(scope, keptId, mergedId);
   if (keptId === mergedId) invalid('A contact is not merged with itself. Choose another.');
   for (const [side, at] of [

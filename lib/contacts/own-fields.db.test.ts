@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addField, setFieldUse } from '@/lib/custom-fields/commands';
 import { newField } from '@/lib/custom-fields/input';
 import { expectRefusal } from '@/scripts/test/refusal';
+import { contactDetails } from './details';
+import { changeContact } from './edit';
 import { pairOfContacts, type PairOfContacts } from './testing/pair';
 
 let world: PairOfContacts;
@@ -45,5 +47,26 @@ describe('the firm’s own fields', () => {
     const born = await world.add({ lastName: 'Born', customFields: { birthday: '1970-05-01' } });
     expect((await world.row(born)).custom_field_values).toEqual({ birthday: '1970-05-01' });
     await world.admin.enter((scope) => setFieldUse(scope, { id, isActive: false }));
+  });
+
+  it('that became required are not asked of an older contact that is corrected, and are not emptied', async () => {
+    const [older, has] = [await world.add({ lastName: 'Older' }), await world.add({ lastName: 'Has' })];
+    const { id: field } = await world.admin.enter((scope) =>
+      addField(scope, newField.parse({ entity: 'contact', label: 'Box', kind: 'text', isRequired: true })),
+    );
+    const change = async (id: string, details: object) => {
+      const seen = ((await world.row(id)).updated_at as Date).toISOString();
+      return world.coordinator.enter((scope) =>
+        changeContact(scope, { id, seen, details: contactDetails.parse(details) }),
+      );
+    };
+    await change(older, { lastName: 'Corrected' });
+    await change(older, { lastName: 'Again', customFields: { box: '' } });
+    expect((await world.row(older)).last_name).toBe('Again');
+    await change(has, { lastName: 'Has', customFields: { box: '7' } });
+    expect(
+      (await expectRefusal(change(has, { lastName: 'Has', customFields: { box: '' } }))).fields,
+    ).toHaveProperty(['customFields.box']);
+    await world.admin.enter((scope) => setFieldUse(scope, { id: field, isActive: false }));
   });
 });

@@ -16,3 +16,9 @@ export interface Preferences {
 export function readPreferences(json: unknown): Preferences {
   return stored.catch({ noEmail: false, noPhone: false }).parse(json ?? {});
 }
+
+/** What is stored afterwards. */
+export function changePreferences(standing: unknown, { bestTime, ...flags }: Preferences): object {
+  const { bestTime: _former, ...others } = standing as Record<string, unknown>;
+  return { ...others, ...flags, ...(bestTime !== undefined && { bestTime }) };
+}

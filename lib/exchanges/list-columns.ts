@@ -1,6 +1,6 @@
 /** The columns that the exchange list can show, by the ids that its URL names: the page, the menu and the export agree on them. */
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
-import { FIELD_PARAM } from '@/lib/custom-fields/rules/filter';
+import { fieldColumn } from '@/lib/custom-fields/rules/filter';
 import { fileDateWord } from './file-dates';
 
 /** What the member's role may see at all. */
@@ -18,8 +18,6 @@ export interface ListColumn {
   always?: boolean;
   usual?: boolean;
 }
-
-export const fieldColumn = (key: string): string => `${FIELD_PARAM}${key}`;
 
 export function listColumns(rights: ListRights, definitions: readonly FieldDefinition[]): ListColumn[] {
   const columns: (ListColumn | false)[] = [

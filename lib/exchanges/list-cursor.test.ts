@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCursor, writeCursor } from './list-cursor';
+import { writeCursor } from '@/lib/shared/list-cursor';
+import { readCursor } from './list-cursor';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -4,10 +4,12 @@ import type { Scope } from '@/lib/access/scope';
 import { recordExport } from '@/lib/audit/events';
 import { fieldDefinitions } from '@/lib/custom-fields/queries';
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+import { fieldColumn } from '@/lib/custom-fields/rules/filter';
 import type { CsvPlan } from '@/lib/entry/member-csv';
 import { chooseColumns } from '@/lib/shared/columns-param';
 import type { CsvCell } from '@/lib/shared/csv';
-import { fieldColumn, listColumns } from './list-columns';
+import { paramsOf } from '@/lib/shared/search-params';
+import { listColumns } from './list-columns';
 import { readListState } from './list-params';
 import { VIEW } from './list-views';
 import { exchangeList, rightsOf, stateFor, type ExchangeRow } from './queries';
@@ -79,14 +81,3 @@ const fixed: Record<string, Column[]> = {
   priority: [['Priority', ({ office }) => office && priorityWord[office.priority]]],
   tags: [['Tags', ({ office }) => office?.tags.join(', ')]],
 };
-
-/** Repeated names as lists, as pages are given them. */
-export function paramsOf(params: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(params.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = params.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
-}

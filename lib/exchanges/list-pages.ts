@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/access/scope';
 import { conflict } from '@/lib/shared/errors';
-import { paramsOf } from './list-export';
+import { paramsOf } from '@/lib/shared/search-params';
 import { readListState } from './list-params';
 import { exchangeList, stateFor, type ExchangeRow } from './queries';
 

@@ -10,7 +10,7 @@ import {
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
-import { FIELD_PARAM, fieldParams, type FieldParams } from '@/lib/custom-fields/rules/filter';
+import { fieldParams, withFieldParams, type FieldParams } from '@/lib/custom-fields/rules/filter';
 import { withoutNul } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
 import { listSorts, sortDirections } from './list-sort';
@@ -72,15 +72,8 @@ const serialize = createSerializer(listParams);
 export const exchangesHref = (state: Partial<ListState> = {}): string => listHref('/exchanges', state);
 
 /** The same of another address: the export, the rows that follow. */
-export function listHref(path: string, { fields = {}, ...state }: Partial<ListState>): string {
-  const href = serialize(path, state);
-  const own = new URLSearchParams(
-    Object.entries(fields).flatMap(([key, values]) =>
-      values.map((value): [string, string] => [`${FIELD_PARAM}${key}`, value]),
-    ),
-  ).toString();
-  return own ? `${href}${href.includes('?') ? '&' : '?'}${own}` : href;
-}
+export const listHref = (path: string, { fields, ...state }: Partial<ListState>): string =>
+  withFieldParams(serialize(path, state), fields);
 
 /** The filters that narrow a view, without order and page. */
 export const noFilters = {

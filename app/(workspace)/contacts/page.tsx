@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { builtInViews } from '@/components/contacts/list/built-in-views';
-import { columnChoices } from '@/components/contacts/list/column-choices';
+import { columnChoices } from '@/lib/contacts/list-columns';
 import { ContactFilters } from '@/components/contacts/list/filters';
 import { ContactTable } from '@/components/contacts/list/contact-table';
 import { LinkButton } from '@/components/ui/button';
 import { buttonStyles } from '@/components/ui/button-styles';
 import { chooseColumns } from '@/lib/shared/columns-param';
+import { ListIgnored } from '@/components/ui/list-ignored';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/views/saved-views';
@@ -27,13 +28,13 @@ export default async function ContactsPage({ searchParams }: Props) {
   const { list, facets, fields, views, rights, today } = await read(async (scope) => ({
     list: await contactList(scope, state),
     facets: await listFacets(scope),
-    fields: await fieldDefinitions(scope, 'contact'),
+    fields: await fieldDefinitions(scope, 'contact', { retired: true }),
     views: await savedViews(scope, 'contacts'),
     rights: { share: can(scope, 'view.share'), keepShared: can(scope, 'view.keepShared') },
     today: scope.today,
   }));
   const columns = columnChoices(fields);
-  const { shown } = chooseColumns(state.columns, columns);
+  const { shown, unknown } = chooseColumns(state.columns, columns);
   const href = (page: { after?: string; before?: string }) =>
     contactsHref({ ...state, after: page.after ?? null, before: page.before ?? null });
 
@@ -65,9 +66,15 @@ export default async function ContactsPage({ searchParams }: Props) {
             views={views}
             rights={rights}
           />
-          <ContactFilters tags={facets.tags} states={facets.states} columns={columns} />
+          <ContactFilters
+            tags={facets.tags}
+            states={facets.states}
+            definitions={fields}
+            {...{ columns, today }}
+          />
         </>
       )}
+      <ListIgnored names={[...list.ignored, ...unknown]} />
       {list.cursorLost && (
         <p role="status" className="mb-4 rounded-card bg-brand-soft px-4 py-2">
           The page you asked for no longer exists in this order, so this is the first one.

@@ -3,7 +3,7 @@ import { contactsHref, noFilters, type ContactListState } from '@/lib/contacts/l
 
 /** The product's own views: everybody, who is to be called, and clients at work. */
 export function builtInViews({ followup, type, open, ...state }: ContactListState): BuiltInView[] {
-  const bare = !state.q && state.tag.length === 0 && !state.state;
+  const bare = !state.q && state.tag.length === 0 && !state.state && Object.keys(state.fields).length === 0;
   const due = followup === 'due' && type.length === 0 && !open;
   const clients = type.join() === 'client' && open === 'yes' && !followup;
   const all = !followup && type.length === 0 && !open;

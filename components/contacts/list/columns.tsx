@@ -9,7 +9,7 @@ import { typeWord } from '@/lib/contacts/words';
 import { valuesOf, type FieldDefinition } from '@/lib/custom-fields/rules/definition';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { FollowUp } from '../follow-up';
-import { fieldColumn } from './column-choices';
+import { fieldColumn } from '@/lib/custom-fields/rules/filter';
 
 /** Their headers sort; on a second click they turn around. */
 const firstDirection = (sort: ContactSort) => (sort === 'files' || sort === 'added' ? 'desc' : 'asc');

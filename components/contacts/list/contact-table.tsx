@@ -36,7 +36,7 @@ export function ContactTable({ rows, state, today, total, shown, fields }: Conta
       rows={rows}
       rowId={({ id }) => id}
       card={(row) => <ContactCard row={row} today={today} />}
-      empty={<ListEmpty state={state} />}
+      empty={<ListEmpty state={state} fields={fields} />}
     />
   );
 }
@@ -63,7 +63,7 @@ function ContactCard({ row, today }: { row: ListedContact; today: CalendarDate }
   );
 }
 
-function ListEmpty({ state }: { state: ContactListState }) {
+function ListEmpty({ state, fields }: Pick<ContactTableProps, 'state' | 'fields'>) {
   if (!isFiltered(state)) {
     return (
       <EmptyState
@@ -79,7 +79,7 @@ function ListEmpty({ state }: { state: ContactListState }) {
       </EmptyState>
     );
   }
-  const asked = [...(state.q ? [`“${state.q}”`] : []), ...chipsOf(state).map(({ label }) => label)];
+  const asked = [...(state.q ? [`“${state.q}”`] : []), ...chipsOf(state, fields).map(({ label }) => label)];
   return (
     <EmptyState
       kind="no-match"

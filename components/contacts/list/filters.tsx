@@ -1,22 +1,33 @@
 'use client';
-import { debounce, useQueryStates } from 'nuqs';
+import { debounce, useQueryStates, type Options } from 'nuqs';
 import { useTransition } from 'react';
+import { FieldFilter } from '@/components/custom-fields/field-filter';
+import { useFieldParams } from '@/components/custom-fields/use-field-params';
 import { ColumnMenu, type ColumnChoice } from '@/components/ui/data-table';
+import { FilterAdder } from '@/components/ui/filter-adder';
 import { FilterBar } from '@/components/ui/filter-bar';
-import { Select, type Option } from '@/components/ui/select';
 import { contactParams, firstPage, noFilters, type ContactListState } from '@/lib/contacts/list-params';
 import type { ContactFacets } from '@/lib/contacts/list';
+import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
+import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { chipsOf, followUpOptions, openOptions, typeOptions, withoutChip } from './chips';
 
 interface ContactFiltersProps extends Pick<ContactFacets, 'tags' | 'states'> {
+  definitions: readonly FieldDefinition[];
   columns: readonly ColumnChoice[];
+  today: CalendarDate;
 }
 
 /** Search and filters of the list; the URL holds them, the server answers. */
-export function ContactFilters({ tags, states, columns }: ContactFiltersProps) {
+export function ContactFilters({ tags, states, definitions, columns, today }: ContactFiltersProps) {
   const [loading, startTransition] = useTransition();
-  const [state, setState] = useQueryStates(contactParams, { shallow: false, startTransition });
-  const narrow = (changes: Partial<ContactListState>) => void setState({ ...changes, ...firstPage });
+  const [plain, setPlain] = useQueryStates(contactParams, { shallow: false, startTransition });
+  const [fields, setFields] = useFieldParams(definitions, startTransition);
+  const state: ContactListState = { ...plain, fields };
+  function narrow({ fields: next, ...changes }: Partial<ContactListState>, options?: Options) {
+    if (next) setFields(next);
+    void setPlain({ ...changes, ...firstPage }, options);
+  }
   const named = (words: readonly string[]) => words.map((word) => ({ value: word, label: word }));
 
   return (
@@ -24,47 +35,32 @@ export function ContactFilters({ tags, states, columns }: ContactFiltersProps) {
       <FilterBar
         search={state.q}
         searchLabel="Name, company, e-mail or phone"
-        onSearch={(q) => void setState({ q, ...firstPage }, { limitUrlUpdates: debounce(300) })}
-        chips={chipsOf(state)}
+        onSearch={(q) => narrow({ q }, { limitUrlUpdates: debounce(300) })}
+        chips={chipsOf(state, definitions)}
         onRemove={(key) => narrow(withoutChip(state, key))}
         onClear={() => narrow(noFilters)}
       >
-        <Adder
+        <FilterAdder
           label="Type"
           options={typeOptions(state)}
           onAdd={(type) => narrow({ type: [...state.type, type] })}
         />
-        <Adder
+        <FilterAdder
           label="Tag"
           options={named(tags.filter((tag) => !state.tag.includes(tag)))}
           onAdd={(tag) => narrow({ tag: [...state.tag, tag] })}
         />
-        <Adder label="Follow-up" options={followUpOptions} onAdd={(followup) => narrow({ followup })} />
-        <Adder label="Exchanges" options={openOptions} onAdd={(open) => narrow({ open })} />
-        <Adder label="State" options={named(states)} onAdd={(to) => narrow({ state: to })} />
+        <FilterAdder label="Follow-up" options={followUpOptions} onAdd={(followup) => narrow({ followup })} />
+        <FilterAdder label="Exchanges" options={openOptions} onAdd={(open) => narrow({ open })} />
+        <FilterAdder label="State" options={named(states)} onAdd={(to) => narrow({ state: to })} />
+        <FieldFilter
+          definitions={definitions}
+          fields={fields}
+          today={today}
+          onChange={(chosen) => narrow({ fields: chosen })}
+        />
         <ColumnMenu columns={columns} />
       </FilterBar>
     </div>
-  );
-}
-
-interface AdderProps<Value extends string> {
-  label: string;
-  options: readonly Option<Value>[];
-  onAdd: (value: Value) => void;
-}
-
-/** Adds one filter of its kind and stays empty: what is chosen stands as chips. */
-function Adder<Value extends string>({ label, options, onAdd }: AdderProps<Value>) {
-  if (options.length === 0) return null;
-  return (
-    <Select
-      aria-label={`Filter by ${label.toLowerCase()}`}
-      placeholder={label}
-      options={options}
-      value={null}
-      onChange={onAdd}
-      fit
-    />
   );
 }

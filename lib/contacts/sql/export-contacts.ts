@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/access/scope';
 import type { ContactMethod, ContactType } from '@/lib/generated/prisma/enums';
 
 export interface ExportedContact {
+  id: string;
   firstName: string | null;
   lastName: string | null;
   company: string | null;
@@ -28,17 +29,15 @@ export interface ExportedContact {
   customFieldValues: unknown;
 }
 
-/** Every column that a file of contacts carries, in the order of the ids given. */
+/** Every column that a file of contacts carries. */
 export function exportContacts({ db }: Scope, ids: readonly string[]): Promise<ExportedContact[]> {
   return db.$queryRaw<ExportedContact[]>`
-    SELECT k.first_name AS "firstName", k.last_name AS "lastName", k.company, k.title,
+    SELECT k.id, k.first_name AS "firstName", k.last_name AS "lastName", k.company, k.title,
       k.contact_type::text[] AS "contactType", k.email::text AS email, k.phone_primary AS "phonePrimary",
       k.phone_mobile AS "phoneMobile", k.phone_work AS "phoneWork", k.phone_home AS "phoneHome", k.phone_fax AS "phoneFax",
       k.address_line1 AS "addressLine1", k.address_line2 AS "addressLine2", k.city, k.state, k.zip_code AS "zipCode",
       k.country, k.preferred_contact_method::text AS "preferredContactMethod", k.timezone, k.language,
       k.referral_source AS "referralSource", k.tags, k.next_followup_date::text AS "nextFollowupDate",
       k.custom_field_values AS "customFieldValues"
-    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS asked (id, place)
-    JOIN contacts k ON k.organization_id = app.org() AND k.id = asked.id
-    ORDER BY asked.place`;
+    FROM contacts k WHERE k.organization_id = app.org() AND k.id = ANY (${[...ids]}::uuid[])`;
 }

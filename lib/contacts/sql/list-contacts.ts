@@ -1,10 +1,12 @@
 import type { Scope } from '@/lib/access/scope';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { ContactType } from '@/lib/generated/prisma/enums';
+import type { FieldFilter } from '@/lib/custom-fields/rules/filter';
+import { customFieldFilter } from '@/lib/platform/database/custom-field-filter';
 import { keyset } from '@/lib/platform/database/keyset';
 import { addDays, type CalendarDate } from '@/lib/shared/calendar-date';
 import { literally } from '@/lib/shared/like';
-import type { Cursor } from '../list-cursor';
+import type { Cursor } from '@/lib/shared/list-cursor';
 import type { ContactListState, ContactSort } from '../list-params';
 
 export interface ListedContact {
@@ -33,6 +35,8 @@ export interface ListedContact {
 
 export interface ContactPage {
   state: ContactListState;
+  /** The filters by the firm's own fields. */
+  own: readonly FieldFilter[];
   bound?: Cursor & { way: 'after' | 'before' };
   limit: number;
 }
@@ -63,7 +67,10 @@ const orders: Record<ContactSort, { by: Prisma.Sql; cast: (value: string) => Pri
 };
 
 /** One page in its order; before a row, nearest first (turn it around). */
-export function listContacts(scope: Scope, { state, bound, limit }: ContactPage): Promise<ListedContact[]> {
+export function listContacts(
+  scope: Scope,
+  { state, own, bound, limit }: ContactPage,
+): Promise<ListedContact[]> {
   const { by, cast } = orders[state.sort];
   const page = keyset(
     { value: by, id: Prisma.sql`k.id`, direction: state.dir },
@@ -81,7 +88,7 @@ export function listContacts(scope: Scope, { state, bound, limit }: ContactPage)
       FROM contacts k
       LEFT JOIN clients c ON c.id = k.id
       LEFT JOIN parts p ON p.id = k.id
-      WHERE ${where(scope, state)}
+      WHERE ${where(scope, state, own)}
     )
     SELECT m.*, (SELECT count(*)::integer FROM matching) AS total, k.display_name AS "displayName", k.company,
       (k.first_name IS NULL AND k.last_name IS NULL AND k.company IS NOT NULL) AS "isCompany", k.email::text AS email,
@@ -92,7 +99,11 @@ export function listContacts(scope: Scope, { state, bound, limit }: ContactPage)
     WHERE m.wanted AND m.place <= ${limit} ORDER BY m.place`);
 }
 
-function where(scope: Scope, { q, type, tag, followup, open, state }: ContactListState): Prisma.Sql {
+function where(
+  scope: Scope,
+  { q, type, tag, followup, open, state }: ContactListState,
+  own: readonly FieldFilter[],
+): Prisma.Sql {
   const conditions = [Prisma.sql`k.organization_id = app.org() AND k.merged_into_id IS NULL`];
   if (q) {
     const like = `%${literally(q)}%`;
@@ -114,6 +125,7 @@ function where(scope: Scope, { q, type, tag, followup, open, state }: ContactLis
     conditions.push(open === 'yes' ? some : Prisma.sql`NOT ${some}`);
   }
   if (state) conditions.push(Prisma.sql`upper(k.state) = upper(${state})`);
+  conditions.push(...own.map((filter) => customFieldFilter(Prisma.sql`k.custom_field_values`, filter)));
   return Prisma.join(conditions, ' AND ');
 }
 

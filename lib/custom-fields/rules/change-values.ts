@@ -39,8 +39,9 @@ export function changeValues(
     }
     const read = readValue(definition, value);
     if ('error' in read) errors[key] = read.error;
+    else if (read.value === (before[key] ?? null)) continue;
     else if (read.value === null && definition.isRequired) errors[key] = required(definition);
-    else if (read.value !== (before[key] ?? null)) set(key, read.value);
+    else set(key, read.value);
   }
 
   for (const definition of whole ? active.values() : []) {

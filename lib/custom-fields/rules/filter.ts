@@ -36,6 +36,19 @@ export function fieldParams(params: Params): FieldParams {
   );
 }
 
+/** The column of a field in a list, by the same name. */
+export const fieldColumn = (key: string): string => `${FIELD_PARAM}${key}`;
+
+/** An address with the filters by fields added to it. */
+export function withFieldParams(href: string, fields: FieldParams = {}): string {
+  const own = new URLSearchParams(
+    Object.entries(fields).flatMap(([key, values]) =>
+      values.map((value): [string, string] => [fieldColumn(key), value]),
+    ),
+  ).toString();
+  return own ? `${href}${href.includes('?') ? '&' : '?'}${own}` : href;
+}
+
 /** The filters, and what was left out in words: "field.colour" is none of the firm's. */
 export function fieldFilters(
   definitions: readonly FieldDefinition[],
@@ -90,6 +103,20 @@ function endOf(definition: FieldDefinition, text: string): string | null | undef
   if (text.trim() === '') return undefined;
   const read = readValue(definition, text);
   return 'error' in read || read.value === null ? null : String(read.value);
+}
+
+/** A chip for each filter that means something. */
+export const fieldChips = (definitions: readonly FieldDefinition[], params: FieldParams) =>
+  fieldFilters(definitions, params).filters.map((filter) => ({
+    key: fieldColumn(filter.key),
+    label: writeFilter(definitions, filter),
+  }));
+
+/** The filters without the chip of that key; undefined when the chip is of no field. */
+export function withoutFieldChip(params: FieldParams, chip: string): FieldParams | undefined {
+  if (!chip.startsWith(FIELD_PARAM)) return undefined;
+  const { [chip.slice(FIELD_PARAM.length)]: _gone, ...others } = params;
+  return others;
 }
 
 /** "Source: Referral or Web", "Fee: $100.00 to $500.00". */

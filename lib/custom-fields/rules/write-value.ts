@@ -1,6 +1,5 @@
-/** A stored value in words for people, and as a file holds it. */
+/** A stored value in words for people. A file holds it as it is stored, so that other programs read it. */
 import { parseCalendarDate, writeDate } from '@/lib/shared/calendar-date';
-import type { CsvCell } from '@/lib/shared/csv';
 import { parseMoney, writeMoney } from '@/lib/shared/money';
 import type { FieldKind, FieldValue } from './definition';
 
@@ -18,6 +17,3 @@ export function writeValue(kind: FieldKind, value: FieldValue): string {
   const date = kind === 'date' ? parseCalendarDate(value) : undefined;
   return date ? writeDate(date) : value;
 }
-
-/** Amounts and numbers without grouping, dates as `YYYY-MM-DD`, so that other programs read them. */
-export const exportValue = (value: FieldValue | undefined): CsvCell => value;

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { keyset } from '@/lib/platform/database/keyset';
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Money } from '@/lib/shared/money';
-import type { Cursor } from '../list-cursor';
+import type { Cursor } from '@/lib/shared/list-cursor';
 import type { ListState } from '../list-params';
 import type { TimelineStatus } from '../rules/clocks';
 import type { ExchangeStage } from '../rules/stages';

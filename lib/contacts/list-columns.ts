@@ -1,8 +1,6 @@
 /** The columns of the contact list: what can be shown, and what is shown unless somebody chooses. */
+import { fieldColumn } from '@/lib/custom-fields/rules/filter';
 import type { FieldDefinition } from '@/lib/custom-fields/rules/definition';
-
-/** The column of a field of the firm. */
-export const fieldColumn = (key: string) => `field.${key}`;
 
 export const columnChoices = (fields: readonly FieldDefinition[]) => [
   { id: 'name', label: 'Name', always: true },
@@ -12,5 +10,7 @@ export const columnChoices = (fields: readonly FieldDefinition[]) => [
   { id: 'files', label: 'Exchanges' },
   { id: 'followup', label: 'Follow-up' },
   { id: 'tags', label: 'Tags' },
-  ...fields.map(({ key, label }) => ({ id: fieldColumn(key), label, usual: false })),
+  ...fields
+    .filter(({ isActive }) => isActive)
+    .map(({ key, label }) => ({ id: fieldColumn(key), label, usual: false })),
 ];
