@@ -153,9 +153,11 @@ describe('signing in', () => {
     );
     expect(await attempt()).toMatchObject({ identity: { organizationId: firm } });
     const asker = { organizationId: other, personId: person };
-    const seen = await onBehalf(db.owner, connection(), asker, (enter) =>
+    const owner = new pg.Pool({ connectionString: db.ownerUrl, max: 1 });
+    const seen = await onBehalf(owner, connection(), asker, (enter) =>
       enter(({ member }) => Promise.resolve(member)),
     );
+    await owner.end();
     expect(seen).toMatchObject({ role: 'admin', organizationId: other });
     expect(await attempt()).toMatchObject({ identity: { organizationId: firm } });
     const told = await db.owner.query(`SELECT kind FROM audit_logs WHERE organization_id = $1`, [other]);

@@ -7,7 +7,8 @@ import { toDateColumn } from '@/lib/shared/calendar-date';
 import { dateField } from '@/lib/shared/fields';
 import { changedMeanwhile, type BulkResult } from '@/lib/shared/bulk';
 import { idSchema } from '@/lib/shared/ids';
-import { MOST_TAGS, seen, tag } from './details';
+import { seen, tag } from './details';
+import { MOST_TAGS } from './limits';
 import { asSeen } from './edit';
 
 export const MOST_ROWS = 500;
