@@ -1,5 +1,5 @@
 /** Many contacts at once, as an import brings them: two statements, however many there are. */
-import { recordEach } from '@/lib/access/events';
+import { recordAll } from '@/lib/access/events';
 import { allow } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { newId } from '@/lib/shared/ids';
@@ -16,7 +16,7 @@ export async function createContacts(scope: Scope, contacts: readonly ContactToC
     contacts.map(async (contact) => ({ ...(await onTheMap(contact)), id: newId(scope.now) })),
   );
   await insertContacts(scope, rows);
-  await recordEach(
+  await recordAll(
     scope,
     'contact.created',
     rows.map(({ id }) => ({ subjectId: id })),
