@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { DiscardList } from './discard-list';
 import { useActionForm } from '@/components/exchanges/use-action-form';
 import { Button } from '@/components/ui/button';
 import { cancelRunAction } from '@/lib/imports/actions';
@@ -9,7 +10,6 @@ import type { Progress as State } from '@/lib/imports/queries';
 import { doneOf, figure } from '@/lib/imports/words';
 
 const EVERY_MS = 1_000;
-const MOVING: readonly string[] = ['checking', 'importing', 'stopping'];
 
 /** How far the worker is. It goes on when this page is left, and the page finds it again. */
 export function Progress({ initial }: { initial: State }) {
@@ -49,7 +49,8 @@ export function Progress({ initial }: { initial: State }) {
           {error.message}
         </p>
       )}
-      {MOVING.includes(data.state) && data.state === 'importing' && <Cancel id={initial.id} />}
+      {data.state === 'checking' && <DiscardList id={initial.id} />}
+      {data.state === 'importing' && <Cancel id={initial.id} />}
     </div>
   );
 }

@@ -52,11 +52,14 @@ export function RowList({ kind, rows, nextHref }: RowListProps) {
 
 function Outcome({ kind, row }: { kind: KindName; row: RunRow }) {
   const word = ROW_STATE[row.state];
-  if (!row.subjectId || kind !== 'matters') return <span className="font-medium">{word}</span>;
+  if (!row.subjectId) return <span className="font-medium">{word}</span>;
+  const [list, one] = kind === 'matters' ? ['exchanges', 'exchange'] : ['contacts', 'contact'];
   return (
-    <Link href={`/exchanges/${row.subjectId}`} className="font-medium text-brand hover:underline">
+    <Link href={`/${list}/${row.subjectId}`} className="font-medium text-brand hover:underline">
       {word}
-      <span className="sr-only">: open the exchange of record {row.record}</span>
+      <span className="sr-only">
+        : open the {one} of record {row.record}
+      </span>
     </Link>
   );
 }

@@ -25,15 +25,3 @@ export async function recordAll(
     data: happenings.map((happening) => ({ kind, ...happening })),
   });
 }
-
-/** The same happening to several records, in one statement. */
-export async function recordEach(
-  scope: Scope,
-  kind: `${string}.${string}`,
-  happenings: readonly Happening[],
-): Promise<void> {
-  await scope.db.$executeRaw`
-    INSERT INTO domain_events (kind, exchange_id, subject_id, data)
-    SELECT ${kind}, "exchangeId", "subjectId", coalesce(data, '{}')
-    FROM jsonb_to_recordset(${JSON.stringify(happenings)}::jsonb) AS given ("exchangeId" uuid, "subjectId" uuid, data jsonb)`;
-}

@@ -13,7 +13,7 @@ interface Asker {
 
 /**
  * Lends `work` a session of its own for the member, which ends with it: signing out does not end what was begun, and losing
- * the membership does, at the next transaction. `owner` writes sessions; `app` is the restricted connection of the door.
+ * the membership does, at the next transaction. Nobody signed in with it, which its row says. `owner` writes sessions; `app` is the restricted connection of the door.
  */
 export async function onBehalf<T>(
   owner: pg.Pool,
@@ -22,8 +22,8 @@ export async function onBehalf<T>(
   work: (enter: EnterAs) => Promise<T>,
 ): Promise<T> {
   const { rows } = await owner.query<{ id: string }>(
-    `INSERT INTO sessions (user_id, organization_id, expires_at, user_agent)
-     VALUES ($1, $2, now() + interval '2 hours', 'worker') RETURNING id`,
+    `INSERT INTO sessions (user_id, organization_id, expires_at, user_agent, on_behalf)
+     VALUES ($1, $2, now() + interval '2 hours', 'worker', true) RETURNING id`,
     [personId, organizationId],
   );
   const identity = { sessionId: rows[0]!.id, organizationId };

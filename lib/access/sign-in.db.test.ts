@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { asMember, connection } from '@/lib/platform/database/client';
 import { roles } from '@/lib/platform/database/door';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
+import { onBehalf } from './on-behalf';
 import { hashPassword } from './password';
 import { signIn, signOut } from './sign-in';
 
@@ -139,6 +140,35 @@ describe('signing in', () => {
       [person, other],
     );
     expect(await attempt()).toMatchObject({ identity: { organizationId: other } });
+  });
+
+  it('and not where a job worked in their name, which the audit takes for no sign-in either', async () => {
+    const other = await value<string>(
+      `INSERT INTO organizations (name, slug) VALUES ('Another', $1) RETURNING id AS value`,
+      [`another-${count}`],
+    );
+    await db.owner.query(
+      `INSERT INTO memberships (organization_id, user_id, role, created_at) VALUES ($1, $2, 'admin', now() + interval '1 day')`,
+      [other, person],
+    );
+    expect(await attempt()).toMatchObject({ identity: { organizationId: firm } });
+    const asker = { organizationId: other, personId: person };
+    const owner = new pg.Pool({ connectionString: db.ownerUrl, max: 1 });
+    const seen = await onBehalf(owner, connection(), asker, (enter) =>
+      enter(({ member }) => Promise.resolve(member)),
+    );
+    await owner.end();
+    expect(seen).toMatchObject({ role: 'admin', organizationId: other });
+    expect(await attempt()).toMatchObject({ identity: { organizationId: firm } });
+    const told = await db.owner.query(`SELECT kind FROM audit_logs WHERE organization_id = $1`, [other]);
+    expect(told.rows.filter(({ kind }) => ['sign_in', 'sign_out'].includes(kind as string))).toEqual([]);
+    await db.owner.query('DELETE FROM sessions WHERE organization_id = $1', [other]);
+    expect(
+      await value(
+        `SELECT count(*)::int AS value FROM audit_logs WHERE organization_id = $1 AND table_name = 'sessions'`,
+        [other],
+      ),
+    ).toBe(1);
   });
 });
 

@@ -8,7 +8,8 @@ import { dateField } from '@/lib/shared/fields';
 import { changedMeanwhile, type BulkResult } from '@/lib/shared/bulk';
 import { MOST_BULK_CONTACTS } from '@/lib/shared/bulk-limits';
 import { idSchema } from '@/lib/shared/ids';
-import { MOST_TAGS, seen, tag } from './details';
+import { seen, tag } from './details';
+import { MOST_TAGS } from './limits';
 import { asSeen } from './edit';
 
 export const bulkChange = z.object({

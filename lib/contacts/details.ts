@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { ContactMethod, ContactType } from '@/lib/generated/prisma/enums';
 import { optionalDate, optionalEmail, optionalText, requiredText } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
-
-export const MOST_TAGS = 20;
+import { longest, MOST_TAGS } from './limits';
 
 const blank = (value: unknown) => (value === '' || value === null ? undefined : value);
 
@@ -37,7 +36,7 @@ const timeZone = z.preprocess(
 
 const optionalId = z.preprocess(blank, idSchema.optional());
 
-export const tag = requiredText(40, 'Write the tag.');
+export const tag = requiredText(longest.tag, 'Write the tag.');
 
 /** How somebody wants to be reached; kept as one object in communication_preferences. */
 export const preferences = z
@@ -49,11 +48,11 @@ export const preferences = z
   .default({ noEmail: false, noPhone: false });
 
 const fields = z.object({
-  firstName: optionalText(100),
-  lastName: optionalText(100),
-  company: optionalText(200),
-  title: optionalText(100),
-  industry: optionalText(100),
+  firstName: optionalText(longest.name),
+  lastName: optionalText(longest.name),
+  company: optionalText(longest.company),
+  title: optionalText(longest.name),
+  industry: optionalText(longest.name),
   types: z.array(z.enum(ContactType)).max(11).default([]),
   email: optionalEmail,
   phonePrimary: phone,
@@ -61,9 +60,9 @@ const fields = z.object({
   phoneWork: phone,
   phoneHome: phone,
   phoneFax: phone,
-  addressLine1: optionalText(200),
-  addressLine2: optionalText(200),
-  city: optionalText(100),
+  addressLine1: optionalText(longest.address),
+  addressLine2: optionalText(longest.address),
+  city: optionalText(longest.city),
   state: optionalText(50),
   zipCode: optionalText(20),
   country: optionalText(60),
@@ -71,7 +70,7 @@ const fields = z.object({
   longitude: coordinate('longitude', 180),
   primaryContactFor: optionalId,
   assistantContactId: optionalId,
-  referralSource: optionalText(200),
+  referralSource: optionalText(longest.source),
   preferredContactMethod: z.enum(ContactMethod, { error: 'Choose a way of contact.' }).default('email'),
   preferences,
   timezone: timeZone,
@@ -79,7 +78,7 @@ const fields = z.object({
   /** The firm's own fields, by key (lib/custom-fields); checked by the command, which knows the definitions. */
   customFields: z.record(z.string().max(60), z.unknown()).default({}),
   tags: z.array(tag).max(MOST_TAGS, `A contact carries ${MOST_TAGS} tags. Take one off first.`).default([]),
-  notes: optionalText(20_000),
+  notes: optionalText(longest.notes),
   nextFollowupDate: optionalDate,
   relationshipStrength: z.preprocess(
     blank,

@@ -6,7 +6,8 @@ import { toDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, invalid } from '@/lib/shared/errors';
 import { dateField } from '@/lib/shared/fields';
 import { idSchema } from '@/lib/shared/ids';
-import { MOST_TAGS, tag } from './details';
+import { tag } from './details';
+import { MOST_TAGS } from './limits';
 import { editable } from './edit';
 
 const meanwhile = 'Somebody changed this meanwhile. Reload to see theirs, then try again.';

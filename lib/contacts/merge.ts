@@ -10,7 +10,8 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { fromDateColumn } from '@/lib/shared/calendar-date';
 import { conflict, invalid, notFound } from '@/lib/shared/errors';
 import { idSchema } from '@/lib/shared/ids';
-import { MOST_TAGS, seen } from './details';
+import { seen } from './details';
+import { MOST_TAGS } from './limits';
 import { asSeen } from './edit';
 import {
   chosenFields,

@@ -2,7 +2,7 @@
  * Opens many exchanges of an import in one transaction: a statement for each table, not for each exchange, so that the
  * triggers, which work by statement, run once as well. The same rules and the same rows as openExchange.
  */
-import { recordEach } from '@/lib/access/events';
+import { recordAll } from '@/lib/access/events';
 import { allow, can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import { addPropertiesOfMany } from '@/lib/properties/add-many';
@@ -86,7 +86,7 @@ export async function openExchanges(scope: Scope, files: readonly OldFile[]): Pr
           ],
     ),
   );
-  await recordEach(
+  await recordAll(
     scope,
     'exchange.opened',
     opened.map(({ file, id }) => ({

@@ -65,7 +65,7 @@ export async function resumeRun(scope: Scope, { id }: { id: string }): Promise<v
 /** Throws the list away before anything of it was written; its rows go with the next cleaning. */
 export async function discardRun(scope: Scope, { id }: { id: string }): Promise<void> {
   const run = await allowed(scope, id);
-  await move(scope, run, ['uploaded', 'checked'], 'discarded');
+  await move(scope, run, ['uploaded', 'checking', 'checked'], 'discarded');
   await record(scope, 'import.discarded', { subjectId: id, data: { kind: run.kind } });
 }
 

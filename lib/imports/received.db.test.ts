@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
 import { testApp, type TestApp, type TestFirm, type TestMember } from '@/scripts/test/firm';
+import { enqueue } from '@/lib/platform/jobs/enqueue';
 import { discardRun } from './commands';
 import { matterListText } from './matters/test-list';
-import { purgeImports } from './purge';
+import { giveBackLost, purgeImports } from './purge';
 import { getRun, pastRuns, progressOf } from './queries';
 import { readBody, receive } from './receive';
 import { bytesOf, desk, upload } from '@/lib/jobs/testing/import-desk';
@@ -101,6 +102,15 @@ describe('a file that cannot be read', () => {
 });
 
 describe('what is kept of a list', () => {
+  const setBack = async (id: string, state: string, ago: string) => {
+    await database.owner.query('ALTER TABLE import_runs DISABLE TRIGGER touch');
+    await database.owner.query(
+      `UPDATE import_runs SET state = $2, updated_at = now() - $3::interval WHERE id = $1`,
+      [id, state, ago],
+    );
+    await database.owner.query('ALTER TABLE import_runs ENABLE TRIGGER touch');
+  };
+
   it('goes after 30 days; the run stays with its counts', async () => {
     const id = await office.judged(admin, matterListText({ number: 'P-1' }));
     await office.confirmed(admin, id);
@@ -116,6 +126,35 @@ describe('what is kept of a list', () => {
     await purgeImports(database.owner);
     expect((await rows()).rowCount).toBe(0);
     expect((await admin.enter((scope) => progressOf(scope, { id }))).counts.imported).toBe(1);
+  });
+
+  it('goes after 30 days from a list that never came to an end, too', async () => {
+    const id = await upload(admin, matterListText({ number: 'P-3' }));
+    await setBack(id, 'checking', '31 days');
+    await purgeImports(database.owner);
+    expect((await database.owner.query('SELECT FROM import_rows WHERE run_id = $1', [id])).rowCount).toBe(0);
+  });
+
+  it('can be thrown away while it is checked', async () => {
+    const id = await upload(admin, matterListText({ number: 'P-4' }));
+    await setBack(id, 'checking', '1 minute');
+    await admin.enter((scope) => discardRun(scope, { id }));
+    expect((await admin.enter((scope) => progressOf(scope, { id }))).state).toBe('discarded');
+  });
+
+  it.each([
+    ['checking', 'uploaded'],
+    ['importing', 'stopped'],
+    ['stopping', 'stopped'],
+  ] as const)('is given back when its job is gone: %s becomes %s', async (state, back) => {
+    const lost = await upload(admin, matterListText({ number: `P-${state}` }));
+    await setBack(lost, state, '1 hour');
+    const alive = await upload(admin, matterListText({ number: `P-alive-${state}` }));
+    await admin.enter((scope) => enqueue(scope, 'imports.write', { runId: alive }, { key: alive }));
+    await setBack(alive, state, '1 hour');
+    await giveBackLost(database.owner);
+    expect(await admin.enter((scope) => progressOf(scope, { id: lost }))).toMatchObject({ state: back });
+    expect(await admin.enter((scope) => progressOf(scope, { id: alive }))).toMatchObject({ state });
   });
 
   it('goes at once from a list that was thrown away', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { job, type JobContext } from '@/lib/entry/job';
 import { checkRun } from '@/lib/imports/check-run';
-import { purgeImports } from '@/lib/imports/purge';
+import { giveBackLost, purgeImports } from '@/lib/imports/purge';
 import { writeRun } from '@/lib/imports/write-run';
 import { ExpectedError } from '@/lib/shared/errors';
 
@@ -29,18 +29,22 @@ export const writeImport = job({
   payload: ofRun,
   run: async (context, { runId }) => {
     const ended = await guarded(context, runId, 'stopped', ATTEMPTS.write, () =>
-      context.asMember((enter) => writeRun(enter, runId, { signal: context.signal })),
+      context.asMember(async (enter) => {
+        const how = await writeRun(enter, runId, { signal: context.signal });
+        if (how === 'interrupted') throw new Error('The worker had to end before the list did; it goes on.');
+        return how;
+      }),
     );
-    if (ended === 'interrupted') throw new Error('The worker had to end before the list did; it goes on.');
     return ended === undefined ? 'Stopped: the member may no longer import.' : `Ended: ${ended}.`;
   },
 });
 
 export const purgeOldImports = job({
   task: 'imports.purge',
-  does: 'Removes the rows of lists that were imported more than 30 days ago, or thrown away.',
+  does: 'Gives back lists whose job is gone, and removes the rows of those that are 30 days old or thrown away.',
   run: ({ transaction }) =>
     transaction(async (client) => {
+      await giveBackLost(client);
       const removed = await purgeImports(client);
       return `Removed ${removed} ${removed === 1 ? 'row' : 'rows'}.`;
     }),

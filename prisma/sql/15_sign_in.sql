@@ -16,13 +16,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 -- The firm of a person who names none: the one used last, else the one joined first, among the memberships that count.
+-- What a job does in their name is no use of theirs.
 CREATE OR REPLACE FUNCTION app.usual_organization(person uuid) RETURNS uuid LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
     SELECT m.organization_id
     FROM memberships m
     LEFT JOIN LATERAL (
         SELECT max(s.created_at) AS used_at FROM sessions s
-        WHERE s.user_id = person AND s.organization_id = m.organization_id
+        WHERE s.user_id = person AND s.organization_id = m.organization_id AND NOT s.on_behalf
     ) last ON true
     WHERE m.user_id = person AND m.is_active
     ORDER BY last.used_at DESC NULLS LAST, m.created_at, m.organization_id

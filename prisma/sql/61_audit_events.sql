@@ -2,7 +2,8 @@
 -- the product, exports and downloads.
 -- Rule: a session is told by a trigger, so that one opened by the owner, as a command line does, is told too; its id stays
 -- out of the log, since it opens the door, and a fingerprint stands for it. An unknown address is kept as a fingerprint as
--- well: people type passwords into the wrong field.
+-- well: people type passwords into the wrong field. A session that a job opens in the name of a member is no sign-in and its end no
+-- sign-out: what the job does is recorded, and asking for it was. Any other change of such a session is told.
 -- Locks: none. Undo: re-apply the previous version of this file.
 
 CREATE OR REPLACE FUNCTION app.fingerprint(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -16,6 +17,9 @@ DECLARE
         WHEN TG_OP = 'UPDATE' AND OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL THEN 'sign_out'
         ELSE 'change' END;
 BEGIN
+    IF event <> 'change' AND NEW.on_behalf AND (TG_OP = 'INSERT' OR OLD.on_behalf) THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO audit_logs (organization_id, actor_id, actor_role, request_id, kind, table_name, action, row_id, diff, detail)
     VALUES (told.organization_id,
         CASE WHEN event = 'change' THEN app.uid() ELSE told.user_id END,

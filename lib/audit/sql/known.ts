@@ -21,7 +21,7 @@ export const definitions: Record<string, string> = {
   audit_columns: '8ed9eacb0232c58b4446b78cff6481c55c5068027d3da46bec21928521a841a2',
   audit_leaf: '5dee6a3537f7f77629efdfa5e8aeb8d9d4603c1798a443ef2ec7febe74c488e8',
   audit_refused_sign_in: 'f978227e1c462d6ad806cabc6a21d46c830c4bb0e89600a1c3da9031d04bfb39',
-  audit_session: '4d2d60f4ee12508d9e6d1d80f274e5fc054a39877c066be723aecd044d86d3f1',
+  audit_session: '580dcba5a5b65ae30544c1642e52395708b4dcf925193231149084946dd3257b',
   audit_stands: 'da26e38f2f587d4543fe4d6d5e987d88ace5b6ca1f7d1b1b3ef9635a5c3be269',
   audit_truncate: '2aab66fdaeffe26b546116d7126df72e62cc118c600855caa046788103f5d15f',
   fingerprint: '96cbebc46ba07dcd6ce0d3dadf6689b249da397a041acc68e83f9f5531f25b87',

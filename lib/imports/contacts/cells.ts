@@ -1,5 +1,7 @@
 /** Cells that only lists of contacts have. */
 import { type ContactMethod, ContactType } from '@/lib/generated/prisma/enums';
+import { longest, MOST_TAGS } from '@/lib/contacts/limits';
+import { union } from '@/lib/contacts/rules/merge-fields';
 import { accept, refuse, type Cell, type CellReader } from '../matters/cells/cell';
 import { choice, wordOf } from '../matters/cells/choice';
 
@@ -26,18 +28,15 @@ export function contactTypes(text: string): Cell<ContactType[]> {
   return accept([...new Set(found as ContactType[])]);
 }
 
-/** `vip; referral`, at most 20 of at most 50 characters. */
+/** `vip; referral`, each once whatever the case. */
 export function tags(text: string): Cell<string[]> {
-  const found = [
-    ...new Set(
-      text
-        .split(/[;,|]/)
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
-  ];
-  return found.length > 20 || found.some((tag) => tag.length > 50)
-    ? refuse('text', 'Give at most 20 tags of at most 50 characters, separated by semicolons.')
+  const parts = text.split(/[;,|]/).map((part) => part.trim());
+  const found = union([], parts.filter(Boolean));
+  return found.length > MOST_TAGS || found.some((tag) => tag.length > longest.tag)
+    ? refuse(
+        'text',
+        `Give at most ${MOST_TAGS} tags of at most ${longest.tag} characters, separated by semicolons.`,
+      )
     : accept(found);
 }
 

@@ -1,6 +1,6 @@
 /** The columns of a list of contacts, and how each is read; lengths are those of the forms. */
-import { parseTimeZone } from './cells';
-import { contactMethod, contactTypes, strength, tags } from './cells';
+import { longest } from '@/lib/contacts/limits';
+import { contactMethod, contactTypes, parseTimeZone, strength, tags } from './cells';
 import type { Field } from '../kind';
 import { optional, type CellReader } from '../matters/cells/cell';
 import { email, phone } from '../matters/cells/contact';
@@ -16,9 +16,9 @@ const column = <T>(label: string, read: CellReader<T>, ...also: string[]) => ({
 });
 
 export const contactColumns = {
-  firstName: column('First Name', line(100), 'First', 'Given Name'),
-  lastName: column('Last Name', line(100), 'Last', 'Surname', 'Family Name'),
-  company: column('Company', line(200), 'Company Name', 'Organization', 'Firm', 'Account'),
+  firstName: column('First Name', line(longest.name), 'First', 'Given Name'),
+  lastName: column('Last Name', line(longest.name), 'Last', 'Surname', 'Family Name'),
+  company: column('Company', line(longest.company), 'Company Name', 'Organization', 'Firm', 'Account'),
   email: column('Email', email, 'E-mail', 'Email Address', 'E-mail Address'),
   phonePrimary: column('Phone', phone, 'Phone Number', 'Primary Phone', 'Telephone', 'Main Phone'),
   phoneMobile: column('Mobile', phone, 'Mobile Phone', 'Cell', 'Cell Phone'),
@@ -27,14 +27,21 @@ export const contactColumns = {
   phoneFax: column('Fax', phone, 'Fax Number', 'Business Fax'),
   contactType: column('Types', contactTypes, 'Type', 'Contact Type', 'Role'),
   tags: column('Tags', tags, 'Tag', 'Labels', 'Categories'),
-  title: column('Job Title', line(100), 'Title', 'Position'),
-  industry: column('Industry', line(100)),
-  addressLine1: column('Address', line(255), 'Street', 'Address 1', 'Street Address', 'Address Line 1'),
-  addressLine2: column('Address 2', line(255), 'Address Line 2', 'Suite', 'Unit'),
-  city: column('City', line(100)),
+  title: column('Job Title', line(longest.name), 'Title', 'Position'),
+  industry: column('Industry', line(longest.name)),
+  addressLine1: column(
+    'Address',
+    line(longest.address),
+    'Street',
+    'Address 1',
+    'Street Address',
+    'Address Line 1',
+  ),
+  addressLine2: column('Address 2', line(longest.address), 'Address Line 2', 'Suite', 'Unit'),
+  city: column('City', line(longest.city)),
   state: column('State', state),
   zipCode: column('Zip', zip, 'Zip Code', 'Postal Code'),
-  referralSource: column('Referral Source', line(200), 'Referred By', 'Source'),
+  referralSource: column('Referral Source', line(longest.source), 'Referred By', 'Source'),
   relationshipStrength: column('Relationship Strength', strength, 'Strength'),
   preferredContactMethod: column(
     'Preferred Contact',
@@ -44,7 +51,7 @@ export const contactColumns = {
   ),
   timezone: column('Time Zone', parseTimeZone, 'Timezone'),
   nextFollowupDate: column('Next Follow-up', date, 'Follow Up', 'Next Follow Up Date'),
-  notes: column('Notes', paragraph(10_000), 'Note', 'Comments'),
+  notes: column('Notes', paragraph(longest.notes), 'Note', 'Comments'),
 } as const;
 
 export type ContactColumn = keyof typeof contactColumns;

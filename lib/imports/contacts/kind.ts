@@ -1,7 +1,7 @@
 /** Lists of contacts as a kind of import. */
 import type { CalendarDate } from '@/lib/shared/calendar-date';
 import type { Scope } from '@/lib/access/scope';
-import { laneOf, type Finding, type ImportKind, type Judged, type List } from '../kind';
+import type { Finding, ImportKind, Judged, List } from '../kind';
 import { duplicatesOf } from './duplicates';
 import { contactFields } from './columns';
 import { nameOf, readContact, type ContactRow } from './row';
@@ -9,16 +9,17 @@ import { writeContacts } from './write';
 
 export const contactKind: ImportKind = { fields: contactFields, judge, look, write: writeContacts };
 
-/** By name: whoever is alike is in one lane. */
+/** Contacts may be alike by address, number or name, so no key tells two of them apart: all are in one lane, one after another. */
+const LANE = 0;
+
 function judge(list: List, _today: CalendarDate): Judged[] {
   const firstUses = new Map<string, ContactRow>();
   return list.records.map((record) => {
     const read = readContact(list, record);
-    if (!read.ok) return { record: record.record, state: 'rejected', lane: 0, findings: read.findings };
+    if (!read.ok) return { record: record.record, state: 'rejected', lane: LANE, findings: read.findings };
     const { row } = read;
     const repeated = repeatedBy(firstUses, row);
-    const lane = laneOf((row.cells.email ?? nameOf(row.cells)).toLowerCase());
-    return { record: record.record, state: 'waiting', lane, findings: repeated };
+    return { record: record.record, state: 'waiting', lane: LANE, findings: repeated };
   });
 }
 
@@ -51,9 +52,9 @@ async function look(scope: Scope, list: List, judged: readonly Judged[]): Promis
     const read = readContact(list, record);
     return read.ok ? [read.row] : [];
   });
-  const found = await duplicatesOf(scope, rows);
+  const { known } = await duplicatesOf(scope, rows);
   return judged.map((one) => {
-    const duplicate = one.state === 'waiting' ? found.get(one.record) : undefined;
+    const duplicate = one.state === 'waiting' ? known.get(one.record) : undefined;
     return duplicate ? { ...one, findings: [...one.findings, duplicate.finding] } : one;
   });
 }

@@ -2,41 +2,36 @@
 import { createContacts } from '@/lib/contacts/create-many';
 import type { Scope } from '@/lib/access/scope';
 import type { List, Options, Written } from '../kind';
-import { duplicatesOf, type Duplicate } from './duplicates';
+import { duplicatesOf } from './duplicates';
 import { fillEmpty } from './fill-empty';
-import { nameOf, readContact, type ContactRow } from './row';
+import { readContact, type ContactRow } from './row';
 
 export async function writeContacts(scope: Scope, list: List, { duplicates }: Options): Promise<Written[]> {
   const read = list.records.map((record) => ({ record, read: readContact(list, record) }));
   const rows = read.flatMap(({ read: one }) => (one.ok ? [one.row] : []));
-  const known = duplicates === 'create' ? new Map<number, Duplicate>() : await duplicatesOf(scope, rows);
+  const alike = duplicates !== 'create' && (await duplicatesOf(scope, rows, { within: true }));
   const written: Written[] = read.flatMap(({ record, read: one }): Written[] =>
     one.ok ? [] : [{ record: record.record, state: 'rejected', findings: one.findings }],
   );
-  const seen = new Map<string, ContactRow>();
-  const fresh: ContactRow[] = [];
+  const fresh = new Map<number, ContactRow>();
   const again: { row: ContactRow; first: ContactRow }[] = [];
   for (const row of rows) {
-    const there = known.get(row.record);
+    const there = alike && alike.known.get(row.record);
     if (there) {
       const state = duplicates === 'update' ? await fillEmpty(scope, there.id, row) : 'skipped';
       written.push({ record: row.record, state, findings: [there.finding], subjectId: there.id });
       continue;
     }
     // Twice in one batch: the first is not stored yet.
-    const key = row.cells.email ?? nameOf(row.cells).toLowerCase();
-    const first = duplicates === 'create' ? undefined : seen.get(key);
-    if (first) again.push({ row, first });
-    else {
-      seen.set(key, row);
-      fresh.push(row);
-    }
+    const first = alike && alike.earlier.get(row.record)?.find((record) => fresh.has(record));
+    if (first) again.push({ row, first: fresh.get(first)! });
+    else fresh.set(row.record, row);
   }
   const ids = await createContacts(
     scope,
-    fresh.map(({ cells }) => cells),
+    [...fresh.values()].map(({ cells }) => cells),
   );
-  const idOf = new Map(fresh.map((row, index) => [row, ids[index]!] as const));
+  const idOf = new Map([...fresh.values()].map((row, index) => [row, ids[index]!] as const));
   for (const [row, subjectId] of idOf) {
     written.push({ record: row.record, state: 'imported', findings: [], subjectId });
   }
