@@ -1,10 +1,8 @@
 /** The firm's standard tasks: kept by admins, for tasks made from now on, and for open ones when that is asked for. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createContact } from '@/lib/contacts/commands';
-import { openExchange } from '@/lib/exchanges/commands';
 import { deadlinesOf } from '@/lib/exchanges/deadline-columns';
 import { fileColumns, readFacts } from '@/lib/exchanges/file';
-import { newExchange } from '@/lib/exchanges/input';
 import { clock } from '@/lib/platform/clock';
 import { createStandardTasks } from '@/lib/tasks/standard';
 import { testDatabase, type TestDatabase } from '@/scripts/test/database';
@@ -13,6 +11,7 @@ import { previewTemplate } from './apply';
 import { changeTemplate, createTemplate, moveTemplate, retireTemplate } from './commands';
 import { newTemplate, templateChange } from './input';
 import { getTemplate, templatesOf } from './queries';
+import { openSold, tasksOf } from './testing/sold';
 
 let database: TestDatabase;
 let app: TestApp;
@@ -69,26 +68,9 @@ const change = async (id: string, more: object) => {
   return admin.enter((scope) => changeTemplate(scope, input));
 };
 
-/** An exchange whose property is transferred on that day. */
-async function exchange(transferredOn = '2026-12-01', participants: object[] = []) {
-  const input = {
-    client: { kind: 'existing', id: contactId },
-    exchangeType: 'delayed',
-    agreementSignedOn: '2026-11-20',
-    relinquished: [{ addressLine1: '1 Main St', transferredOn }],
-    participants,
-  };
-  return (await coordinator.enter((scope) => openExchange(scope, newExchange.parse(input)))).id;
-}
-
-const tasksOn = async (exchangeId: string) =>
-  (
-    await database.owner.query(
-      `SELECT title, due_on::text AS due, status, assigned_to, priority, reminder_schedule AS reminders, estimated_minutes AS minutes
-       FROM tasks WHERE exchange_id = $1 ORDER BY due_on NULLS LAST, title`,
-      [exchangeId],
-    )
-  ).rows as { title: string; due: string | null; status: string; assigned_to: string | null }[];
+const exchange = (transferredOn?: string, participants?: object[]) =>
+  openSold(coordinator, contactId, transferredOn, participants);
+const tasksOn = (exchangeId: string) => tasksOf(database, exchangeId);
 
 describe('a template', () => {
   it('makes its task on a new exchange, with everything that it says', async () => {

@@ -40,7 +40,7 @@ export async function changeTask(scope: Scope, { id, change, was }: TaskChange) 
 /** Reminders, escalation and estimate, together as the form shows them and guarded by what it showed before. */
 export async function planTask(scope: Scope, { id, was, ...plan }: TaskPlan) {
   const task = await editable(scope, id);
-  const { reminders, escalation, estimatedMinutes } = plan;
+  const { escalation, estimatedMinutes } = plan;
   await requireMembers(scope, escalation);
   const stored = (rules: TaskPlan['was']) => ({
     reminderSchedule: storedReminders(rules.reminders) as Prisma.InputJsonObject,
