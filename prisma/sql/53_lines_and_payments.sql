@@ -98,11 +98,22 @@ CREATE OR REPLACE TRIGGER hold AFTER UPDATE ON invoice_payments
     FOR EACH ROW WHEN (OLD.voided_at IS NOT NULL AND NEW.voided_at IS DISTINCT FROM OLD.voided_at)
     EXECUTE FUNCTION app.hold_payment();
 
+-- The foreign key locks the invoice weakly, before the sum locks it strongly: in between, somebody who issues it and so gives it
+-- a number would wait for the one and keep out the other. So it is held strongly from the start.
+CREATE OR REPLACE FUNCTION app.hold_invoice_first() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    PERFORM FROM invoices WHERE organization_id = NEW.organization_id AND id = NEW.invoice_id FOR NO KEY UPDATE;
+    RETURN NEW;
+END $$;
+
 DO $$
 DECLARE
     target record;
 BEGIN
     FOR target IN VALUES ('invoice_lines', 'lines_changed'), ('invoice_payments', 'payments_changed') LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER hold_first BEFORE INSERT ON %I
+            FOR EACH ROW EXECUTE FUNCTION app.hold_invoice_first()', target.column1);
         EXECUTE format('CREATE OR REPLACE TRIGGER sum_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows
             FOR EACH STATEMENT EXECUTE FUNCTION app.%I()', target.column1, target.column2);
         EXECUTE format('CREATE OR REPLACE TRIGGER sum_update AFTER UPDATE ON %I
