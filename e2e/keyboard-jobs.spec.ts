@@ -82,12 +82,12 @@ test('3. assign a task', async ({ page, state, unique }) => {
   const was = await choice.first().innerText();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeVisible();
-  await page.keyboard.press('End');
+  // Nobody stands last.
+  await page.keyboard.press(was === 'Nobody' ? 'Home' : 'End');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeHidden();
   await lands(choice.first());
   await expect(choice.first()).not.toHaveText(was);
-  await expect(choice.first()).toHaveText('Nobody');
 });
 
 test('4. add a task', async ({ page, state, unique }) => {

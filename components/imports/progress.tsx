@@ -15,16 +15,17 @@ const EVERY_MS = 1_000;
 export function Progress({ initial }: { initial: State }) {
   const router = useRouter();
   const { data, error } = useQuery({
-    queryKey: ['import', initial.id],
+    // What was read of an earlier state is not where this one begins.
+    queryKey: ['import', initial.id, initial.state],
     queryFn: ({ signal }) => fetchProgress(initial.id, signal),
     initialData: initial,
     refetchInterval: EVERY_MS,
     refetchIntervalInBackground: true,
   });
-  const moved = data.state !== initial.state;
+  // Each state that the page does not show yet: from one of them to the next there is no state in between.
   useEffect(() => {
-    if (moved) router.refresh();
-  }, [moved, router]);
+    if (data.state !== initial.state) router.refresh();
+  }, [data.state, initial.state, router]);
   const { done, of } = doneOf(data.records, data.counts);
   const words =
     data.state === 'checking'
