@@ -164,7 +164,8 @@ test('9. advance the stage, or hear what is missing', async ({ page, state, uniq
   const { id } = await state.exchange(unique, '2026-11-02');
   await open(page, `/exchanges/${id}`);
   await command(page, 'advance stage');
-  const asked = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  // By its name: the menu that asked for it is a dialog as well.
+  const asked = page.getByRole('dialog', { name: /^Not yet at/ }).or(page.getByRole('alertdialog'));
   await expect(asked).toBeVisible();
   await expect(asked.locator(':focus').or(asked.and(page.locator(':focus')))).toHaveCount(1);
   await page.keyboard.press('Escape');
