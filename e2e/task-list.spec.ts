@@ -103,21 +103,4 @@ test.describe('the list of staff', () => {
     await expect(page.getByRole('grid')).toBeVisible();
     await expect(chip).toBeVisible();
   });
-
-  test('counts in the side bar what it shows as overdue and due today', async ({ page }) => {
-    await open(page, '/tasks');
-    const waiting = Number(
-      await page
-        .getByRole('navigation', { name: 'Main' })
-        .getByRole('link', { name: /^Tasks/ })
-        .innerText()
-        .then((text) => /\d+/.exec(text.replaceAll(',', ''))?.[0] ?? '0'),
-    );
-    const counts = await page.locator('tr[data-section] th').allInnerTexts();
-    const of = (name: string) =>
-      Number(
-        / ([\d,]+)/.exec(counts.find((text) => text.startsWith(name)) ?? '')?.[1]?.replaceAll(',', '') ?? '0',
-      );
-    expect(of('Overdue') + of('Today')).toBe(waiting);
-  });
 });

@@ -16,6 +16,7 @@ let app: TestApp;
 let admin: TestMember;
 let coordinator: TestMember;
 let other: TestMember;
+let parties: TestMember[];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const firm = await app.firm('ridgeline');
   admin = await firm.member('admin');
   coordinator = await firm.member('coordinator');
+  parties = [await firm.member('client'), await firm.member('third_party'), await firm.member('agency')];
   other = await (await app.firm('valley')).member('admin');
 });
 afterAll(async () => {
@@ -62,6 +64,10 @@ describe('what somebody opened last', () => {
       detail: 'Adler',
       day: expect.stringMatching(/^Opened \w{3}, /) as string,
     });
+  });
+
+  it('is asked by every role, also those that may not ask whether a contact was merged', async () => {
+    for (const party of parties) expect(await titles(party)).toEqual([]);
   });
 
   it('keeps contacts as well', async () => {

@@ -1,4 +1,5 @@
 /** What the member opened last, on whatever device; each only while the member may still see it. */
+import { can } from '@/lib/access/permissions';
 import type { Scope } from '@/lib/access/scope';
 import type { SearchKind } from '@/lib/generated/prisma/enums';
 import { notFound } from '@/lib/shared/errors';
@@ -48,13 +49,16 @@ async function titled({ db, member }: Scope, kept: readonly Kept[]): Promise<Bar
     select: { id: true, exchangeNumber: true, name: seesNames, client: { select: { displayName: true } } },
   });
   const contacts = await db.contact.findMany({
-    where: { ...of('contact'), mergedIntoId: null },
+    // Whether one was merged only staff may ask, and only they have pages of contacts.
+    where: { ...of('contact'), ...(can({ member }, 'contact.list') && { mergedIntoId: null }) },
     select: { id: true, displayName: true },
   });
-  const tasks = await db.task.findMany({
-    where: of('task'),
-    select: { id: true, title: true, exchangeId: true, exchange: { select: { exchangeNumber: true } } },
-  });
+  const tasks = can({ member }, 'task.see')
+    ? await db.task.findMany({
+        where: of('task'),
+        select: { id: true, title: true, exchangeId: true, exchange: { select: { exchangeNumber: true } } },
+      })
+    : [];
   const found = new Map<string, Bare>();
   for (const { id, exchangeNumber, name, client } of exchanges) {
     const title = name ?? client.displayName;
