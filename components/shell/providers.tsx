@@ -1,6 +1,5 @@
 'use client';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
@@ -18,9 +17,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       <ThemeProvider attribute="class" defaultTheme="system" nonce={nonce} enableColorScheme={false}>
         <QueryClientProvider client={queryClient}>
           <NuqsAdapter>
-            <Tooltip.Provider>
-              <ToastProvider>{children}</ToastProvider>
-            </Tooltip.Provider>
+            <ToastProvider>{children}</ToastProvider>
           </NuqsAdapter>
         </QueryClientProvider>
       </ThemeProvider>

@@ -1,5 +1,4 @@
 /** A filled database as the cases see it: the application's own client, the owner, and members who are signed in. */
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { enter, type Identity, type Role, type Scope } from '@/lib/access/scope';
 import { connect } from '@/lib/platform/database/client';
@@ -49,8 +48,5 @@ export function pick<T>(list: readonly T[], turn: number): T {
   if (list.length === 0) throw new Error('nobody to choose from');
   return list[turn % list.length]!;
 }
-
-/** Prisma's statement text is long; this names it. */
-export const shortHash = (text: string) => createHash('sha1').update(text).digest('hex').slice(0, 12);
 
 export type { Identity };
