@@ -27,7 +27,6 @@ export interface OldFile extends Omit<FileRecord, 'exchangeNumber'> {
   exchange: Pick<NewExchange, 'exchangeType' | 'relinquished' | 'replacement' | 'taxpayer'> & {
     name: string;
   };
-  customFields?: Record<string, string | number | boolean>;
 }
 
 /** Returns the ids, in the order given. All of them or none; throws ExpectedError when the database refuses one. */
@@ -53,7 +52,6 @@ export async function openExchanges(scope: Scope, files: readonly OldFile[]): Pr
       status: file.standing?.status ?? statusAt(file.stage, hasBegun(scope, file, facts)),
       statusReason: file.standing?.reason,
       notes: file.notes,
-      customFields: file.customFields ?? {},
       dates: deadlineColumns(facts),
     })),
   );

@@ -14,7 +14,6 @@ export interface ExchangeToInsert {
   status: ExchangeStatus;
   statusReason?: string;
   notes?: string;
-  customFields: Record<string, unknown>;
   dates: ReturnType<typeof deadlineColumns>;
 }
 
@@ -24,14 +23,14 @@ export async function insertExchanges(scope: Scope, rows: readonly ExchangeToIns
   const given = JSON.stringify(rows.map(({ dates, ...row }) => ({ ...row, ...dates })));
   await scope.db.$executeRaw`
     INSERT INTO exchanges (id, exchange_number, name, exchange_type, client_id, coordinator_id, stage, status, status_reason, notes,
-        custom_fields, created_by, transfer_date, taxpayer_type, tax_return_due_on, extension_filed_on, extension_timely,
+        created_by, transfer_date, taxpayer_type, tax_return_due_on, extension_filed_on, extension_timely,
         extended_due_on, return_filed_on, identification_deadline, exchange_deadline)
     SELECT id, "exchangeNumber", name, "exchangeType", "clientId", "coordinatorId", stage, status, "statusReason", notes,
-        "customFields", app.uid(), "transferDate", "taxpayerType", "taxReturnDueOn", "extensionFiledOn", "extensionTimely",
+        app.uid(), "transferDate", "taxpayerType", "taxReturnDueOn", "extensionFiledOn", "extensionTimely",
         "extendedDueOn", "returnFiledOn", "identificationDeadline", "exchangeDeadline"
     FROM jsonb_to_recordset(${given}::jsonb) AS given (id uuid, "exchangeNumber" text, name text,
         "exchangeType" exchange_type_enum, "clientId" uuid, "coordinatorId" uuid, stage exchange_stage_enum,
-        status exchange_status_enum, "statusReason" text, notes text, "customFields" jsonb, "transferDate" date,
+        status exchange_status_enum, "statusReason" text, notes text, "transferDate" date,
         "taxpayerType" taxpayer_type_enum, "taxReturnDueOn" date, "extensionFiledOn" date, "extensionTimely" boolean,
         "extendedDueOn" date, "returnFiledOn" date, "identificationDeadline" date, "exchangeDeadline" date)`;
 }
