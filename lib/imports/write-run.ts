@@ -1,8 +1,8 @@
 /** Writes the rows of a run that wait, in batches on two lanes; safe to begin again wherever it ended. */
 import { record } from '@/lib/access/events';
 import type { Scope } from '@/lib/access/scope';
-import { ExpectedError } from '@/lib/shared/errors';
 import { allKinds } from './all-kinds';
+import { AT_ONCE, refusedByDatabase } from './batches';
 import { LANES, type DuplicateChoice, type Finding } from './kind';
 import type { Mapping } from './mapping';
 import { getRun, type Run } from './queries';
@@ -11,9 +11,6 @@ import { markRows } from './sql/mark-rows';
 import { nextRows } from './sql/next-rows';
 
 type Enter = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
-
-/** Rows in one transaction: fewer lose time, more gain none and hold their locks longer (docs/benchmarks.md). */
-export const AT_ONCE = 100;
 
 export interface WriteOptions {
   /** Ends the work between two batches. */
@@ -65,9 +62,6 @@ async function oneByOne(enter: Enter, lane: Lane): Promise<void> {
     }
   }
 }
-
-const refusedByDatabase = (error: unknown): error is ExpectedError =>
-  error instanceof ExpectedError && error.kind !== 'signed_out';
 
 const placeOf = ({ run, lane }: Lane) => ({ runId: run.id, kind: run.kind, lane });
 

@@ -1,6 +1,7 @@
 /** A batch of a matter list: what is stored already is compared, the rest is written, each matter whole or not at all. */
 import type { Scope } from '@/lib/access/scope';
-import { ExpectedError } from '@/lib/shared/errors';
+import type { ExpectedError } from '@/lib/shared/errors';
+import { refusedByDatabase } from '../batches';
 import { refuse } from './cells/cell';
 import { coordinatorOf, coordinatorsByEmail } from './coordinators';
 import type { MatterRow } from './matter-row';
@@ -8,9 +9,6 @@ import type { MatterFile, MatterRecord } from './read';
 import { rejectCell, rejectRecord, type Reject } from './reject';
 import { differences, findStored } from './stored';
 import { writeMatters, type NewMatter } from './write-matters';
-
-/** Matters in one transaction: fewer lose time, more gain none and hold their locks longer (docs/benchmarks.md). */
-export const MOST_AT_ONCE = 100;
 
 /** What became of a row. */
 export type RowOutcome =
@@ -38,7 +36,7 @@ export async function importBatch(
   try {
     return await enter((scope) => writeRows(scope, file, rows));
   } catch (error) {
-    if (!refused(error)) throw error;
+    if (!refusedByDatabase(error)) throw error;
     if (rows.length === 1) return [{ kind: 'rejected', row: rows[0]!, reject: rejectOf(rows[0]!, error) }];
   }
   const outcomes: RowOutcome[] = [];
@@ -46,11 +44,7 @@ export async function importBatch(
   return outcomes;
 }
 
-/** The database's word on one row; a session that has ended concerns all of them. */
-export const refused = (error: unknown): error is ExpectedError =>
-  error instanceof ExpectedError && error.kind !== 'signed_out';
-
-export const rejectOf = (row: { record: number; line: number }, error: ExpectedError): Reject =>
+const rejectOf = (row: { record: number; line: number }, error: ExpectedError): Reject =>
   rejectRecord(row, refuse('text', error.message));
 
 /** The same within a transaction that is open already: throws when the database refuses one of the rows. */

@@ -1,7 +1,8 @@
 /** The import of a checked list by the command: a batch in each transaction, so that a run cut short is simply repeated. */
 import type { Scope } from '@/lib/access/scope';
 import type { CheckedFile } from './check';
-import { importBatch, MOST_AT_ONCE, type RowOutcome } from './batch';
+import { AT_ONCE } from '../batches';
+import { importBatch, type RowOutcome } from './batch';
 import type { Reject } from './reject';
 import type { Difference, Outcome } from './report';
 
@@ -26,7 +27,7 @@ export interface ImportOptions {
 export async function importMatters(
   enter: Enter,
   file: CheckedFile,
-  { onProgress, signal, atOnce = MOST_AT_ONCE }: ImportOptions = {},
+  { onProgress, signal, atOnce = AT_ONCE }: ImportOptions = {},
 ): Promise<ImportRun> {
   const outcomes: RowOutcome[] = [];
   while (outcomes.length < file.rows.length && !signal?.aborted) {

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/shared/calendar-date';
 import { CustomFields } from './custom-fields';
 import { priorityWord } from '@/lib/exchanges/status-words';
 import { PriorityChoice } from './priority-choice';
-import { Tags } from './tags';
+import { ExchangeTags } from './exchange-tags';
 import { TextInPlace } from './text-in-place';
 
 interface FactsProps {
@@ -36,7 +36,7 @@ export function Facts({ id, facts, today, mayEdit }: FactsProps) {
             )}
           </Row>
           <Row label="Tags">
-            <Tags id={id} tags={tags} mayEdit={mayEdit} />
+            <ExchangeTags id={id} tags={tags} mayEdit={mayEdit} />
           </Row>
         </dl>
       </Card>

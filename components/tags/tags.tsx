@@ -4,26 +4,28 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Badge } from '@/components/ui/status-badge';
-import { changeTagAction } from '@/lib/exchanges/in-place-actions';
-import { useInPlace } from '../use-in-place';
-import { Refused } from './refused';
+import { Refused } from '@/components/exchanges/page/in-place/refused';
+import { useInPlace } from '@/components/exchanges/page/use-in-place';
+import type { Outcome } from '@/lib/entry/outcome';
 
 interface TagsProps {
-  id: string;
   tags: readonly string[];
-  mayEdit: boolean;
+  mayEdit?: boolean;
+  /** Puts one on, or takes it off. */
+  change: (tag: string, on: boolean) => Promise<Outcome<unknown>>;
 }
 
-/** Words to find the file by; each is put on and taken off by itself. */
-export function Tags({ id, tags, mayEdit }: TagsProps) {
+/** Words to find a record by; each is put on and taken off by itself. */
+export function Tags({ tags, mayEdit = true, change }: TagsProps) {
   const [typed, setTyped] = useState('');
   const { run, pending, problem } = useInPlace();
-  const set = (tag: string, on: boolean) => () => changeTagAction({ id, tag, on });
+  const set = (tag: string, on: boolean) => () => change(tag, on);
 
   function add() {
     const tag = typed.trim();
-    if (tag)
+    if (tag) {
       run({ said: `Tag added: ${tag}`, act: set(tag, true), undo: set(tag, false) }, () => setTyped(''));
+    }
   }
 
   return (
